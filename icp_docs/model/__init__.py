@@ -1,0 +1,49 @@
+"""The language: every key of every file, what it means and what it may hold."""
+
+from icp_docs.model.accounts import AccountsFile, Expectation, GoldenAccount
+from icp_docs.model.conversation import Evidence, Objection, Pain, Question
+from icp_docs.model.criterion import Band, Criterion, Disqualifier, Variant
+from icp_docs.model.glossary import Glossary, Term
+from icp_docs.model.kinds import id_fault
+from icp_docs.model.part import Part
+from icp_docs.model.persona import Persona
+from icp_docs.model.profile import Profile
+from icp_docs.model.read import read_model
+from icp_docs.model.rule import NOf, Rule
+from icp_docs.model.schema import KINDS, json_schema
+from icp_docs.model.settings import Field, Industry, Region, Route, Segment, Settings, Tier
+from icp_docs.model.structure import keys_of, parts_of
+
+__all__ = [
+    "KINDS",
+    "AccountsFile",
+    "Band",
+    "Criterion",
+    "Disqualifier",
+    "Evidence",
+    "Expectation",
+    "Field",
+    "Glossary",
+    "GoldenAccount",
+    "Industry",
+    "NOf",
+    "Objection",
+    "Pain",
+    "Part",
+    "Persona",
+    "Profile",
+    "Question",
+    "Region",
+    "Route",
+    "Rule",
+    "Segment",
+    "Settings",
+    "Term",
+    "Tier",
+    "Variant",
+    "id_fault",
+    "json_schema",
+    "keys_of",
+    "parts_of",
+    "read_model",
+]

@@ -1,0 +1,34 @@
+"""JSON Schema 2020-12 of each kind of file, for editors and other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from icp_docs.model.accounts import AccountsFile
+from icp_docs.model.glossary import Glossary
+from icp_docs.model.part import Part
+from icp_docs.model.persona import Persona
+from icp_docs.model.profile import Profile
+from icp_docs.model.settings import Settings
+
+KINDS: dict[str, type[Part]] = {
+    "profile": Profile,
+    "persona": Persona,
+    "accounts": AccountsFile,
+    "playbook": Settings,
+    "glossary": Glossary,
+}
+"""The model of each kind of file."""
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """The schema of one kind of file; a key of `KINDS` names it."""
+    model = KINDS[kind]
+    schema = model.model_json_schema(by_alias=True, mode="validation")
+    return {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        "title": f"icp-docs {model.noun}",
+        **{name: value for name, value in schema.items() if name != "title"},
+    }

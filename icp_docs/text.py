@@ -1,0 +1,45 @@
+"""Words as people and terminals see them: comparing, suggesting and echoing text safely."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+
+def printable(text: str) -> str:
+    """The text on one line, with everything a terminal or a log could act on shown as an escape."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form in which names are compared: no case, accents, spaces or punctuation."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """The option that was most likely meant, or None when none is close."""
+    by_form: dict[str, str] = {}
+    for option in options:
+        by_form.setdefault(fold(option), option)
+    form = fold(word)
+    if form in by_form:
+        return by_form[form]
+    matches = difflib.get_close_matches(form, by_form, n=1, cutoff=0.6)
+    return by_form[matches[0]] if matches else None
+
+
+def a_list(words: Sequence[str], *, last: str = "or") -> str:
+    """Words as a sentence lists them: "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
