@@ -8,15 +8,13 @@ from datetime import date
 from icp_docs.values.number import tidy
 
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NUMBERS = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\.? ([A-Za-z]{3,9})\.?,? ([0-9]{4})")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})")
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_NUMBERS = r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})"
+_DAY_FIRST = r"([0-9]{1,2})\.? ([A-Za-z]{3,9})\.?,? ([0-9]{4})"
+_MONTH_FIRST = r"([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Short English names of the months."""
-_LONG = (
-    "january february march april may june july august september october november december"
-).split()
+_LONG = "january february march april may june july august september october november december"
 
 
 def parse_yes_no(text: str) -> bool:
@@ -24,13 +22,14 @@ def parse_yes_no(text: str) -> bool:
     try:
         return _YES_NO[text.strip().lower()]
     except KeyError:
-        raise ValueError(f"{tidy(text) or 'nothing'} is neither yes nor no; write yes or no") from None
+        shown = tidy(text) or "nothing"
+        raise ValueError(f"{shown} is neither yes nor no; write yes or no") from None
 
 
 def parse_date(text: str) -> date:
     """The day in an ISO date such as 2026-10-01; ValueError says what to type instead."""
     plain = tidy(text)
-    match = _ISO.fullmatch(plain)
+    match = re.fullmatch(_ISO, plain)
     if match:
         return _day(plain, *map(int, match.groups()))
     meant = possible_dates(plain)
@@ -46,12 +45,12 @@ def parse_date(text: str) -> date:
 def possible_dates(text: str) -> tuple[date, ...]:
     """The days that a date in another notation can mean, the European reading first."""
     found: list[tuple[int, int, int]] = []
-    if match := _NUMBERS.fullmatch(text):
+    if match := re.fullmatch(_NUMBERS, text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         found = [(year, second, first), (year, first, second)]
-    elif match := _DAY_FIRST.fullmatch(text):
+    elif match := re.fullmatch(_DAY_FIRST, text):
         found = [(int(match[3]), _month(match[2]), int(match[1]))]
-    elif match := _MONTH_FIRST.fullmatch(text):
+    elif match := re.fullmatch(_MONTH_FIRST, text):
         found = [(int(match[3]), _month(match[1]), int(match[2]))]
     days: dict[date, None] = {}
     for parts in found:
@@ -64,7 +63,9 @@ def possible_dates(text: str) -> tuple[date, ...]:
 
 def _month(word: str) -> int:
     """The month's number, 0 when the word is no month."""
-    names = [number for number, name in enumerate(_LONG, 1) if name.startswith(word.lower())]
+    names = [
+        number for number, name in enumerate(_LONG.split(), 1) if name.startswith(word.lower())
+    ]
     return names[0] if names else 0
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from icp_docs.values.currency import currency_code, dollar_of
-from icp_docs.values.number import parse_number, tidy
+from icp_docs.values.number import POWER_WORDS, parse_number, tidy
 
 Per = Literal["month", "quarter", "year"]
 
@@ -30,26 +29,24 @@ _PER: dict[str, Per] = {
     "a": "year",
     "p.a.": "year",
 }
-_PERIOD = re.compile(
-    r"(.*?)(?: ?/ ?| an? | per | )(month|mo|quarter|year|yr|annum|monthly|quarterly|yearly"
-    r"|annually|p\.a\.)",
-    re.IGNORECASE,
+_PERIOD = (
+    r"(?i)(.*?)(?: ?/ ?| an? | per | )(month|mo|quarter|year|yr|annum|monthly|quarterly|yearly"
+    r"|annually|p\.a\.)"
 )
-_AMOUNT = re.compile(
-    r"([+-]?) ?([^0-9+.-]{0,6}?) ?([+-]?[0-9][0-9.,_]*"
-    r"(?: ?(?:k|thousand|mn|mio|million|m|bn|billion|b|trillion|tn)(?![A-Za-z]))?)"
-    r" ?([^0-9+.-]{0,7})",
-    re.IGNORECASE,
+_AMOUNT = (
+    r"(?i)([+-]?) ?([^0-9+.-]{0,6}?) ?([+-]?[0-9][0-9.,_]*"
+    rf"(?: ?(?:{POWER_WORDS})(?![A-Za-z]))?) ?([^0-9+.-]{{0,7}})"
 )
 _HOW = "write for example 5M USD, $5M or 20k USD per year"
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount; `currency` None is the playbook's, "$" the playbook's dollar; `per` None is once."""
+    """An amount of money, once or again and again."""
 
     amount: Decimal
     currency: str | None = None
+    """ISO 4217 code; None for the playbook's own, "$" for the playbook's dollar."""
     per: Per | None = None
 
     def resolved(self, currency: str) -> Money:
@@ -64,15 +61,13 @@ class Money:
         return self.amount * PER_YEAR[self.per] if self.per else self.amount
 
 
-def parse_money(text: str | Mapping[str, str]) -> Money:
-    """The money in a text or in a mapping of amount, currency and per; ValueError otherwise."""
-    if not isinstance(text, str):
-        return _from_mapping(text)
+def parse_money(text: str) -> Money:
+    """The money in a text; ValueError with a sentence that says what to type otherwise."""
     plain = tidy(text)
     if len(plain) <= 15 and plain.isascii() and plain.isdigit():
         return Money(Decimal(plain))
-    period = _PERIOD.fullmatch(plain)
-    match = _AMOUNT.fullmatch(period[1] if period else plain)
+    period = re.fullmatch(_PERIOD, plain)
+    match = re.fullmatch(_AMOUNT, period[1] if period else plain)
     if not match:
         raise ValueError(f"{plain or 'nothing'} is not an amount of money; {_HOW}")
     minus, before, number, after = match.groups(default="")
@@ -88,24 +83,3 @@ def parse_money(text: str | Mapping[str, str]) -> Money:
     amount = parse_number(number)
     per = _PER[period[2].lower()] if period else None
     return Money(-amount if minus == "-" else amount, code, per)
-
-
-def parse_per(text: str) -> Per:
-    """Month, quarter or year; ValueError otherwise."""
-    per = _PER.get(text.strip().lower())
-    if per is None:
-        raise ValueError(f"{tidy(text) or 'nothing'} is not known here; write month, quarter or year")
-    return per
-
-
-def _from_mapping(parts: Mapping[str, str]) -> Money:
-    """Money written as separate keys."""
-    unknown = sorted(set(parts) - {"amount", "currency", "per"})
-    if unknown or "amount" not in parts:
-        raise ValueError("money is written with the keys amount, currency and per, or as 5M USD")
-    currency = parts.get("currency")
-    code = currency_code(currency.strip()) if currency else None
-    if currency and code is None:
-        raise ValueError(f"{tidy(currency)} is not a currency; write its code, as USD")
-    per = parts.get("per")
-    return Money(parse_number(parts["amount"]), code, parse_per(per) if per else None)

@@ -6,11 +6,10 @@ import re
 from decimal import Decimal
 
 LONGEST = 100  # characters; longer text is no value that anybody typed
-_DECIMALS = 9
-_LARGEST = Decimal(10) ** 18  # with nine decimals this still fits Decimal's 28 digits exactly
+_DECIMALS = 6
+_DIGITS = 18  # before the point; with six decimals Decimal computes with all of it exactly
 
-MULTIPLIERS = {
-    "": 0,
+POWERS = {
     "k": 3,
     "thousand": 3,
     "m": 6,
@@ -25,7 +24,10 @@ MULTIPLIERS = {
 }
 """Word behind a number, in lower case -> power of ten."""
 
-_NUMBER = re.compile(
+POWER_WORDS = "|".join(sorted(POWERS, key=len, reverse=True))
+"""The same words as alternatives of a pattern, the longest first."""
+
+_NUMBER = (
     r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]+)(?:\.([0-9]+))? ?([A-Za-z]*)"
 )
 _HOW = "write 5000, 5_000 or 5k"
@@ -42,18 +44,18 @@ def tidy(text: str) -> str:
 
 
 def parse_number(text: str) -> Decimal:
-    """The number in a text; at most nine decimals and below 10^18.
+    """The number in a text; at most six decimals and below 10^18.
 
     Raises ValueError with a sentence that says what to type.
     """
     if len(text) <= 15 and text.isascii() and text.isdigit():
         return Decimal(text)
     plain = tidy(text)
-    match = _NUMBER.fullmatch(plain)
+    match = re.fullmatch(_NUMBER, plain)
     if not match:
         raise ValueError(_not_a_number(plain))
     sign, whole, decimals, word = match.groups(default="")
-    power = MULTIPLIERS.get(word.lower())
+    power = POWERS.get(word.lower(), 0 if not word else None)
     if power is None:
         raise ValueError(f"{plain} is not a number; behind it only k, M, bn or million may stand")
     if len(decimals) == 3 and not word and whole.isdigit() and len(whole) < 4 and whole != "0":
@@ -65,8 +67,8 @@ def parse_number(text: str) -> Decimal:
     if len(decimals) > _DECIMALS:
         raise ValueError(f"{plain} has too many decimals; write at most {_DECIMALS}")
     whole = whole.replace(",", "").replace("_", "").lstrip("0") or "0"
-    if len(whole) + power > 18:
-        raise ValueError(f"{plain} is too large; write a number below 10^18")
+    if len(whole) + power > _DIGITS:
+        raise ValueError(f"{plain} is too large; write a number below 10^{_DIGITS}")
     return Decimal(f"{sign}{whole}.{decimals or 0}").scaleb(power).normalize() + 0
 
 

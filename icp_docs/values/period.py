@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -32,7 +31,7 @@ UNITS: dict[str, Unit] = {
 
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_PERIOD = re.compile(r"([0-9][0-9.,_]*k?) ?([A-Za-z]+)", re.ASCII)
+_PERIOD = r"([0-9][0-9.,_]*k?) ?([A-Za-z]+)"
 _HOW = "write for example 90 days, 6 weeks or 2 quarters"
 
 
@@ -75,13 +74,14 @@ def _months_from(day: date, months: int) -> date:
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= years <= date.max.year:
         raise OverflowError
-    return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
+    last = (date(years + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(years, month + 1, min(day.day, last))
 
 
 def parse_period(text: str) -> Period:
     """The period in a text; ValueError says what to type when there is none."""
     plain = tidy(text)
-    match = _PERIOD.fullmatch(plain)
+    match = re.fullmatch(_PERIOD, plain)
     word = match[2].lower() if match else ""
     unit = UNITS.get(word) or UNITS.get(word.removesuffix("s"))
     if not match or not unit:

@@ -1,0 +1,45 @@
+"""Account fields that criteria and rules name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from icp_docs.problem import Fault, Loc
+from icp_docs.rules.fields import FieldSpec
+from icp_docs.rules.vocabulary import Vocabulary
+from icp_docs.text import nearest
+
+
+def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> list[Fault]:
+    """What is wrong with the account fields that a criterion or disqualifier names."""
+    known = vocabulary.fields
+    unknown = [
+        Fault((*loc, "field", index), "ICP201", *unknown_field(name, known))
+        for index, name in enumerate(fields)
+        if name not in known
+    ]
+    if unknown or len(fields) < 2:
+        return unknown
+    mixed = mixed_kinds(tuple(known[name] for name in fields))
+    return [Fault((*loc, "field"), "ICP307", mixed)] if mixed else []
+
+
+def unknown_field(name: str, known: Mapping[str, FieldSpec]) -> tuple[str, str]:
+    """The sentence and hint for an account field that does not exist."""
+    meant = nearest(name, known)
+    end = f"; did you mean '{meant}'?" if meant else "; declare it under fields in playbook.yml"
+    return f"'{name}' is not an account field{end}", meant or ""
+
+
+def mixed_kinds(specs: tuple[FieldSpec, ...]) -> str:
+    """Why several fields cannot stand in for each other; empty when they can."""
+    first = specs[0]
+    for other in specs[1:]:
+        if other.kind != first.kind:
+            return (
+                f"{first.label} is {first.kind} and {other.label} is {other.kind}; "
+                "fields that stand in for each other need one type"
+            )
+        if other.choices != first.choices:
+            return f"{first.label} and {other.label} have different choices; test them one by one"
+    return ""
