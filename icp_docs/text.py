@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+# "##[error]", "##vso[...]": build servers obey them anywhere in a line of their log.
+LOG_COMMAND = re.compile(r"##(?=\w*\[)")
+
 
 def printable(text: str) -> str:
     """The text on one line, with everything a terminal or a log could act on shown as an escape."""
+    if "##" in text:
+        text = LOG_COMMAND.sub(r"#\\x23", text)
     if text.isascii() and text.isprintable():
         return text
     return "".join(
@@ -34,7 +40,7 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     form = fold(word)
     if form in by_form:
         return by_form[form]
-    matches = difflib.get_close_matches(form, by_form, n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(form, by_form, n=1, cutoff=0.7)
     return by_form[matches[0]] if matches else None
 
 

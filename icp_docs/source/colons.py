@@ -1,0 +1,79 @@
+"""Colons that are missing, glued to what follows, or one too many."""
+
+from __future__ import annotations
+
+import re
+
+from icp_docs.source import slips
+from icp_docs.source.finding import Finding, shown
+from icp_docs.source.indentation import misplaced
+from icp_docs.source.line import Line
+from icp_docs.source.trouble import Mistake, Trouble
+
+_PROSE = 40  # characters of a value from which on the next line is likely to continue it
+_GLUED = re.compile(r"[A-Za-z][\w-]*+:[^\s/]")
+
+
+def second_colon(trouble: Trouble) -> Mistake | None:
+    """A colon where libyaml expects none: in a text, or after a line that is no key."""
+    if not trouble.problem.startswith("mapping values are not allowed"):
+        return None
+    line, start = trouble.line(trouble.row), trouble.offset(trouble.row)
+    if line.key and trouble.at > start + line.start + len(line.key) + 1 and line.value:
+        value = start + line.value_start
+        return trouble.quoted(slips.colon_in_value(value, line.value))
+    above = trouble.row_above(trouble.row)
+    if above is None:
+        return None
+    first = _first_of_text(trouble, above)
+    if first is not None:
+        return _no_colon(trouble, first)
+    return Mistake(misplaced(trouble, trouble.row))
+
+
+def key_without_colon(trouble: Trouble) -> Mistake | None:
+    """A line that should be a key, but has no colon with a space behind it."""
+    if trouble.context != "while scanning a simple key":
+        return None
+    return _no_colon(trouble, trouble.context_row)
+
+
+def _first_of_text(trouble: Trouble, row: int) -> int | None:
+    """The line without a key that begins the text which goes on in this one."""
+    rows = [row, *trouble.rows_above(row)]
+    for row, above in zip(rows, [*rows[1:], None], strict=True):
+        line = trouble.line(row)
+        if line.key:
+            return None
+        if line.dash:
+            return row if _GLUED.match(line.value) else None
+        if above is None or trouble.line(above).start > line.start:
+            return row
+        if trouble.line(above).key and not trouble.line(above).value:
+            return row
+    return None
+
+
+def _no_colon(trouble: Trouble, row: int) -> Mistake:
+    line = trouble.line(row)
+    start = trouble.offset(row) + line.value_start
+    if re.match(r"-[^\s-]", line.value):
+        finding = slips.no_space_after_dash(start, line.value)
+        return Mistake(finding, trouble.replaced(start + 1, start + 1, " "))
+    if _GLUED.match(line.value):
+        finding = slips.no_space_after_colon(start, line.value)
+        colon = start + line.value.index(":") + 1
+        return Mistake(finding, trouble.replaced(colon, colon, " "))
+    return Mistake(_missing(trouble, row, line, start))
+
+
+def _missing(trouble: Trouble, row: int, line: Line, start: int) -> Finding:
+    message = "this line has no key: there is no colon with a space behind it"
+    word, _, rest = line.value.partition(" ")
+    hint = f"write '{shown(word)}: {shown(rest)}'" if rest else f"write '{shown(word)}:'"
+    above = trouble.row_above(row)
+    if above is not None and trouble.line(above).value:
+        further = "if it continues the text above it, indent it further than that text's key"
+        prose = len(trouble.line(above).value) > _PROSE
+        hint = f"{further}; otherwise {hint}" if prose else f"{hint}; {further}"
+    return Finding(start, start + len(line.value), "ICP018", message, hint)

@@ -1,0 +1,118 @@
+"""Which files make up a playbook, found without following a link or opening anything."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from icp_docs.problem import Problem, tidy
+from icp_docs.source import names
+from icp_docs.source.finding import Finding, problem_at
+from icp_docs.source.reading import unreadable
+from icp_docs.text import fold, printable
+
+Kind = Literal["playbook", "glossary", "profile", "persona", "accounts"]
+
+_KINDS: tuple[Kind, ...] = ("playbook", "glossary", "profile", "persona", "accounts")
+_FOLDERS: dict[str, Kind] = {"profiles": "profile", "personas": "persona", "accounts": "accounts"}
+_SINGLE: dict[str, Kind] = {"playbook": "playbook", "glossary": "glossary"}
+_ENDINGS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookFile:
+    """One file to read."""
+
+    kind: Kind
+    id: str
+    path: Path
+    shown: str
+    """POSIX path relative to the playbook's folder, as problems name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """The files of a playbook in the order of kind and id, and what is wrong with their names."""
+
+    files: tuple[PlaybookFile, ...]
+    problems: tuple[Problem, ...]
+
+
+def discover(root: Path) -> Discovered:
+    """The files of the playbook in this folder; folders that are missing are empty."""
+    search = _Search()
+    search.top(root)
+    files = sorted(search.files.values(), key=lambda file: (_KINDS.index(file.kind), file.id))
+    return Discovered(tuple(files), tidy(search.problems))
+
+
+class _Search:
+    """What has been found so far."""
+
+    def __init__(self) -> None:
+        self.files: dict[tuple[Kind, str], PlaybookFile] = {}
+        self.problems: list[Problem] = []
+
+    def top(self, root: Path) -> None:
+        """Looks at the playbook's own folder."""
+        for entry in self._entries(root, "."):
+            name = entry.name
+            stem, ending = names.split(name)
+            if name in _FOLDERS:
+                if entry.is_dir(follow_symlinks=False):
+                    self._folder(_FOLDERS[name], name, Path(entry.path))
+                else:
+                    self._tell(name, names.not_ordinary(entry, "a folder"))
+            elif stem in _SINGLE and ending in _ENDINGS:
+                self._add(_SINGLE[stem], stem, entry, name)
+            else:
+                self._almost(name, stem, ending)
+
+    def _almost(self, name: str, stem: str, ending: str) -> None:
+        """A name at the top that was probably meant to be one of ours."""
+        meant = fold(stem)
+        if ending.lower() in _ENDINGS and meant in _SINGLE:
+            self._tell(printable(name), names.wrong_name(f"{meant}.yml"))
+        for folder in _FOLDERS:
+            if not ending and meant in (folder, folder.removesuffix("s")):
+                self._tell(printable(name), names.wrong_name(folder))
+
+    def _folder(self, kind: Kind, folder: str, path: Path) -> None:
+        for entry in self._entries(path, folder):
+            name = entry.name
+            shown = f"{folder}/{printable(name)}"
+            stem, ending = names.split(name)
+            if ending in _ENDINGS:
+                wrong = names.not_an_id(stem)
+                if wrong is None:
+                    self._add(kind, stem, entry, shown)
+                else:
+                    self._tell(shown, wrong)
+            elif names.nearly_yaml(name):
+                self._tell(shown, names.wrong_ending(name))
+            elif entry.is_dir(follow_symlinks=False):
+                self._tell(shown, names.folder_inside(folder))
+
+    def _entries(self, folder: Path, shown: str) -> list[os.DirEntry[str]]:
+        """What a folder holds and is not hidden, by name."""
+        try:
+            with os.scandir(folder) as listing:
+                entries = [entry for entry in listing if entry.name[0] not in "._"]
+        except OSError as error:
+            self._tell(shown, unreadable(error))
+            return []
+        return sorted(entries, key=lambda entry: entry.name)
+
+    def _add(self, kind: Kind, id_: str, entry: os.DirEntry[str], shown: str) -> None:
+        first = self.files.get((kind, id_))
+        if not entry.is_file(follow_symlinks=False):
+            self._tell(shown, names.not_ordinary(entry, "a file"))
+        elif first is not None:
+            self._tell(shown, names.same_id(first.shown, id_))
+        else:
+            self.files[kind, id_] = PlaybookFile(kind, id_, Path(entry.path), shown)
+
+    def _tell(self, shown: str, finding: Finding) -> None:
+        self.problems.append(problem_at("", shown, finding))

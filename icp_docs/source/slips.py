@@ -1,0 +1,146 @@
+"""What is said of slips of the keyboard that change what YAML reads, or stop it."""
+
+from __future__ import annotations
+
+import re
+
+from icp_docs.source.finding import Finding, end_of_line, place, shown
+from icp_docs.source.line import in_quotes, without_comment
+
+_CURLY = ("“”", "„“", "„”", "‘’", "‚‘", "””")
+_SIGNS = {
+    "*": "repeats a value named elsewhere",
+    "&": "names a value for repeating it",
+    "!": "names a type",
+    ">": "begins a block of text",
+    "|": "begins a block of text",
+    "[": "begins a list",
+    "{": "begins a list of keys",
+    "]": "ends a list",
+    "}": "ends a list of keys",
+    ",": "separates items",
+    "?": "begins a long key",
+    "-": "begins an item of a list",
+    "%": "begins an instruction",
+    "@": "is kept for later use",
+    "`": "is kept for later use",
+    ":": "ends a key",
+}
+
+
+def special_start(text: str, start: int) -> Finding:
+    """A value that begins with a sign which means something in YAML."""
+    value = without_comment(text[start : end_of_line(text, start)])
+    sign = value[0]
+    meaning = _SIGNS.get(sign, "means something else")
+    message = f"a text cannot begin with {sign} here, because in YAML it {meaning}"
+    return Finding(start, start + len(value), "ICP020", message, quote_it(value))
+
+
+def quote_it(value: str) -> str:
+    """The advice to put a value in quotes, with the result when it is short."""
+    quoted = shown(in_quotes(without_quotes(value)), most=70)
+    result = "" if quoted.endswith("…") else f": {quoted}"
+    return f"put the whole value in quotes{result}"
+
+
+def without_quotes(value: str) -> str:
+    """The value without a pair of quotes around it, straight or curly."""
+    if len(value) > 1 and (value[0] == value[-1] in "\"'" or value[0] + value[-1] in _CURLY):
+        return value[1:-1]
+    return value
+
+
+def colon_in_value(start: int, value: str) -> Finding:
+    """`why: A proxy: fit`."""
+    message = "a colon with a space behind it makes a key of the text before it"
+    return Finding(start, start + len(value), "ICP019", message, quote_it(value))
+
+
+def pair_in_list(text: str, start: int) -> Finding:
+    """A colon in an item of a list in brackets, which makes the item a mapping."""
+    match = re.compile(r"[^,\[\]{}\n]*+").match(text, start)
+    item = match[0].rstrip() if match else ""
+    message = "a colon with a space behind it makes a key of the text before it"
+    return Finding(start, start + len(item), "ICP019", message, quote_it(item))
+
+
+def no_space_after_dash(start: int, written: str) -> Finding:
+    """`-item`."""
+    message = "an item of a list needs a space after its dash"
+    hint = f"write '- {shown(written[1:])}'"
+    return Finding(start, start + len(written), "ICP028", message, hint)
+
+
+def no_space_after_colon(start: int, written: str) -> Finding:
+    """`key:value`."""
+    key, _, value = written.partition(":")
+    message = "a key needs a space after its colon"
+    hint = f"write '{shown(key)}: {shown(value)}'"
+    return Finding(start, start + len(written), "ICP018", message, hint)
+
+
+def never_closed_quote(text: str, start: int) -> Finding:
+    """A quote that does not end on its line."""
+    end = end_of_line(text, start)
+    message = f"this text begins with {text[start]} and never ends with one"
+    hint = f"write {shown(in_quotes(text[start + 1 : end].rstrip()), most=70)}"
+    return Finding(start, end, "ICP022", message, hint)
+
+
+def text_after_quote(text: str, start: int) -> Finding:
+    """`"Fast" and more`."""
+    value = text[start : end_of_line(text, start)].rstrip()
+    message = f"the second {value[0]} ends this value, but more text stands behind it"
+    return Finding(start, start + len(value), "ICP021", message, quote_it(value))
+
+
+def swallowed_item(text: str, start: int, written: str, first: int) -> Finding:
+    """`- item` in a column where it continues the text above."""
+    line, _ = place(text, first)
+    message = f"this is read as more of the text of line {line}, because it is indented further"
+    hint = "give all dashes of a list the same column, below a key without a text of its own"
+    return Finding(start, start + len(written), "ICP017", message, hint)
+
+
+def thousands(start: int, written: str) -> Finding:
+    """`5,000` inside brackets."""
+    message = f"the commas cut {shown(written)} into pieces: inside brackets they separate items"
+    hint = f"write {shown(written.replace(',', ''))} or {shown(written.replace(',', '_'))}"
+    return Finding(start, start + len(written), "ICP025", message, hint)
+
+
+def comma_key(start: int, end: int, value: str) -> Finding:
+    """`{note: Fast, simple}`: what follows the comma became a key without a value."""
+    message = "the comma ends the text before it: what follows is read as a key without a value"
+    return Finding(start, end, "ICP024", message, quote_it(value))
+
+
+def lost_comment(text: str, first: int, start: int) -> Finding:
+    """`Slack #abm`; the text before the comment begins at `first`."""
+    end = end_of_line(text, start)
+    tail = text[start:end].rstrip()
+    message = f"'{shown(tail)}' is read as a comment and lost, because of the space before the #"
+    quote = quote_it(text[first:end].strip())
+    hint = f"{quote}; where a comment is meant, type a space after the #"
+    return Finding(start, start + len(tail), "ICP026", message, hint)
+
+
+def bullet(start: int, written: str) -> Finding:
+    """`* item` on a line of its own."""
+    message = "a list item begins with a dash, not with a star"
+    hint = f"write '- {shown(written[2:])}'"
+    return Finding(start, start + len(written), "ICP020", message, hint)
+
+
+def curly_quotes(start: int, end: int, inside: str) -> Finding:
+    """`“Free trial”`."""
+    message = "curly quotes become part of the text; YAML knows only straight ones"
+    hint = f"write {shown(in_quotes(inside), most=70)}, or no quotes"
+    return Finding(start, end, "ICP027", message, hint)
+
+
+def odd_spaces(start: int, end: int) -> Finding:
+    """A line indented with spaces that YAML does not count as such."""
+    message = "this line begins with non-breaking spaces, which do not count as indentation"
+    return Finding(start, end, "ICP017", message, "delete them and press the space bar instead")
