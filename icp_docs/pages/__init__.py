@@ -1,0 +1,84 @@
+"""Playbook to pages: each module makes the pages of one kind with `pages(renderer)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from icp_docs.page import Page
+from icp_docs.pages import (
+    checklists,
+    committees,
+    compare,
+    glossary,
+    machine,
+    personas,
+    profiles,
+    reference,
+    talk,
+    terms,
+)
+from icp_docs.pages.blocks import block
+from icp_docs.pages.choices import BlockError
+from icp_docs.pages.engine import TemplateError
+from icp_docs.pages.render import Renderer
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
+    from icp_docs.model import Term
+    from icp_docs.playbook import Playbook
+
+__all__ = [
+    "BlockError",
+    "Renderer",
+    "TemplateError",
+    "block",
+    "build",
+    "data_files",
+    "mark_terms",
+]
+
+KINDS = (profiles, personas, compare, committees, checklists, talk, glossary, reference)
+"""The modules in the order of the navigation."""
+
+
+def build(
+    playbook: Playbook,
+    *,
+    directory_urls: bool = True,
+    templates: Sequence[Path] = (),
+    compiled: BytecodeCache | None = None,
+) -> list[Page]:
+    """Every page of the site, in the order of the navigation.
+
+    Templates in the folders `templates` win over ours of the same name, the first folder first;
+    `compiled` keeps them compiled, without it this process does. Raises TemplateError for a
+    template in these folders that cannot be used.
+    """
+    renderer = Renderer(
+        playbook, directory_urls=directory_urls, templates=templates, compiled=compiled
+    )
+    return list(_pages(renderer))
+
+
+def data_files(
+    playbook: Playbook, *, directory_urls: bool = True, templates: Sequence[Path] = ()
+) -> dict[str, bytes]:
+    """The playbook for programs: `playbook.json`, a schema for each kind of file, `llms.txt`.
+
+    By path below the root of the site. Raises TemplateError as `build` does.
+    """
+    renderer = Renderer(playbook, directory_urls=directory_urls, templates=templates)
+    return machine.data_files(renderer)
+
+
+def mark_terms(html: str, glossary: Sequence[Term]) -> str:
+    """The HTML of a hand-written page with the first use of each term explained on hover."""
+    return terms.mark_terms(html, terms.wanted(glossary))
+
+
+def _pages(renderer: Renderer) -> Iterator[Page]:
+    for kind in KINDS:
+        yield from kind.pages(renderer)

@@ -1,0 +1,56 @@
+"""Checklists: for each profile one page of questions, to tick on a screen or with a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from icp_docs.page import Page
+from icp_docs.pages.fitting import setting
+from icp_docs.pages.portions import MOST
+from icp_docs.pages.render import Renderer
+from icp_docs.pages.sheet import Sheet, make_sheet
+
+INDEX, ALL = "checklists/index", "checklists/all"
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The list, one page for each profile in use, and all of them on one page to print.
+
+    With more profiles than anybody prints there is no page of all.
+    """
+    playbook = renderer.playbook
+    sheets = [
+        make_sheet(profile, playbook)
+        for profile in playbook.profiles.values()
+        if profile.status != "archived"
+    ]
+    if not sheets:
+        return
+    together = 1 < len(sheets) <= MOST
+    yield renderer.page(
+        "checklists.html",
+        path=INDEX,
+        kind="checklists",
+        section="checklists",
+        sheets=sheets,
+        all=ALL if together else "",
+    )
+    for sheet in sheets:
+        yield _page(renderer, sheet)
+    if together:
+        printed = [(sheet, setting(sheet)) for sheet in sheets]
+        yield renderer.page("checklists_all.html", path=ALL, kind="checklists-all", printed=printed)
+
+
+def _page(renderer: Renderer, sheet: Sheet) -> Page:
+    profile = sheet.profile
+    return renderer.page(
+        "checklist.html",
+        path=f"checklists/{profile.id}",
+        kind="checklist",
+        source=profile.path,
+        section="checklists",
+        updated=profile.reviewed.isoformat() if profile.reviewed else "",
+        sheet=sheet,
+        setting=setting(sheet),
+    )

@@ -1,0 +1,179 @@
+"""How large a checklist can be printed and still stay on one page.
+
+The measures are those of the print section of the style sheet, on Letter, which is the shorter
+paper, with the column of A4, which is the narrower one. Widths are in em, heights in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from icp_docs.pages.prose import plain
+from icp_docs.pages.sheet import Box, Line, Sheet, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to print a sheet, a class of the style sheet."""
+
+    name: str
+    size: float
+    """Of the letters, in points; never below 8."""
+    leading: float = 1.18
+    """Height of a line for each point of its letters."""
+    why: bool = True
+    find: bool = True
+    """Which hints are printed: the last ones to go are how to find out."""
+
+
+SETTINGS = (
+    Setting("large", 11.5),
+    Setting("roomy", 10.5),
+    Setting("middle", 9.7),
+    Setting("snug", 9.1),
+    Setting("close", 8.6),
+    Setting("dense", 8, 1.14),
+    Setting("terse", 8, 1.14, why=False),
+    Setting("bare", 8, 1.14, why=False, find=False),
+)
+"""From the largest to what is left when a sheet is very long."""
+
+_PAGE = 752.0  # 279.4 mm less the margins, and a little for what the measures miss
+_COLUMN = 260.0  # half of 190 mm less the gap
+_FOLD = 1.6  # what a line of text loses on the right, because words stay whole
+_BOX = 2.95  # a box, the gaps around it and the space behind
+_ROW = 1.2  # a row of boxes is a little higher than a line
+_PILL = 1.7  # points in their frame
+_ARROW = 3.4  # "stop" and an arrow before the route
+_BLANK = 4.6  # the line for the points
+_FIND, _WHY = 4.6, 2.6  # the words before the hints
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Widths of one question, or of its wording in a segment."""
+
+    question: float
+    blank: float
+    """What the line for the points takes of the question's lines."""
+    boxes: tuple[float, ...]
+    find: float
+    why: float
+    variants: tuple[_Measured, ...] = ()
+
+
+def setting(sheet: Sheet) -> str:
+    """The name of the largest setting in which the sheet fits one page, else of the smallest."""
+    groups = [[_line(line, sheet.routes) for line in group.lines] for group in sheet.groups]
+    foot = [_ems(row.tier.treatment) + 14 for row in sheet.tiers]
+    for way in SETTINGS:
+        if _height(groups, foot, len(sheet.routes), way) <= _PAGE:
+            return way.name
+    return SETTINGS[-1].name
+
+
+def _height(groups: list[list[_Measured]], tiers: list[float], routes: int, way: Setting) -> float:
+    column = _COLUMN / way.size
+    columns = sum(1.85 + sum(_lines(line, column, way) for line in group) for group in groups)
+    foot = sum(_folded(tier, 2 * column - 10) * (way.leading + 0.17) for tier in tiers)
+    foot += way.leading * (1 + ceil(routes / 2) * 2.4) + 2.5
+    return (columns / 2 + 1.6 + foot + 5.2) * way.size
+
+
+def _lines(line: _Measured, column: float, way: Setting) -> float:
+    """Height of one question in its column, in letters."""
+    height = _folded(line.question, column - line.blank) + _ROW * _rows(line.boxes, column)
+    hint = max(8.0, way.size * 0.94) / way.size
+    height += _hints(line, column, hint, way)
+    for variant in line.variants:
+        words = variant.question + sum(variant.boxes)
+        height += hint * _folded(words, column / hint - 1) + _hints(variant, column, hint, way)
+    return height * way.leading + 0.35
+
+
+def _hints(line: _Measured, column: float, hint: float, way: Setting) -> float:
+    width = line.find * way.find + line.why * way.why
+    return hint * _folded(width, column / hint) if width else 0
+
+
+def _rows(boxes: Iterable[float], column: float) -> int:
+    """Rows of boxes, as many side by side as fit."""
+    rows, used = 1, 0.0
+    for width in boxes:
+        if used and used + width > column:
+            rows, used = rows + 1, 0.0
+        if width > column:
+            rows += _folded(width, column) - 1
+        used += width
+    return rows
+
+
+def _folded(width: float, column: float) -> int:
+    """Lines that a text of this width takes."""
+    return 1 if width <= column else ceil(width / (column - _FOLD))
+
+
+def _line(line: Line, routes: Mapping[str, str]) -> _Measured:
+    stop = _ARROW + _ems(routes[line.route]) if line.route else _ARROW
+    unknown = _BOX + 0.6
+    return _Measured(
+        _ems(line.question) * 1.08,  # bold
+        _BLANK if line.best or line.worst else 0,
+        (*_boxes(line.boxes, stop), unknown),
+        _ems(line.find_it) + _FIND if line.find_it else 0,
+        _ems(line.why) + _WHY if line.why else 0,
+        tuple(_wording(variant) for variant in line.variants),
+    )
+
+
+def _wording(variant: Wording) -> _Measured:
+    return _Measured(
+        _ems(variant.question) + 8,
+        0,
+        tuple(_boxes(variant.boxes, 0)),
+        _ems(variant.find_it) + _FIND if variant.find_it else 0,
+        _ems(variant.why) + _WHY if variant.why else 0,
+    )
+
+
+def _boxes(boxes: tuple[Box, ...], stop: float) -> Iterator[float]:
+    for box in boxes:
+        width = _BOX + _ems(box.label) + (0 if box.points is None else _PILL)
+        width += 0 if box.told or not box.text else _ems(box.text) + 0.6
+        yield width + (stop * 1.08 if box.stops else 0)
+
+
+_ADVANCES = {
+    "ijl'‘’|": 22,
+    " .,:;/!ftI[]\\": 28,
+    'r()-`"*{}': 34,
+    "ckszxyvJ": 50,
+    "+<>=~FTZ": 60,
+    "ABEKPSVXY&": 67,
+    "CDHNRUw": 72,
+    "GOQ": 78,
+    "mM%": 85,
+    "W@—": 97,
+}
+"""Letters of Arial and its like -> width in hundredths of an em; all others are 56."""
+
+
+def _advances() -> bytes:
+    table = bytearray([56] * 256)
+    for letters, width in _ADVANCES.items():
+        for byte in letters.encode("latin-1", "ignore"):
+            table[byte] = width
+    return bytes(table)
+
+
+_WIDTHS = _advances()
+
+
+def _ems(text: str) -> float:
+    """Width of a text on one line."""
+    words = plain(text)
+    letters = words.encode("latin-1", "replace")
+    strange = letters.count(b"?") - words.count("?")  # letters of other scripts may be a full em
+    return (sum(letters.translate(_WIDTHS)) + 44 * strange) / 100
