@@ -4,15 +4,15 @@ from icp_docs.model.accounts import AccountsFile, Expectation, GoldenAccount
 from icp_docs.model.conversation import Evidence, Objection, Pain, Question
 from icp_docs.model.criterion import Band, Criterion, Disqualifier, Variant
 from icp_docs.model.glossary import Glossary, Term
-from icp_docs.model.kinds import id_fault
+from icp_docs.model.ids import as_id, id_fault
 from icp_docs.model.part import Part
 from icp_docs.model.persona import Persona
 from icp_docs.model.profile import Profile
-from icp_docs.model.read import read_model
+from icp_docs.model.read import Reading, read_document, read_model
 from icp_docs.model.rule import NOf, Rule
 from icp_docs.model.schema import KINDS, json_schema
 from icp_docs.model.settings import Field, Industry, Region, Route, Segment, Settings, Tier
-from icp_docs.model.structure import keys_of, parts_of
+from icp_docs.model.structure import keys_of, parts_of, typed_loc
 
 __all__ = [
     "KINDS",
@@ -33,6 +33,7 @@ __all__ = [
     "Persona",
     "Profile",
     "Question",
+    "Reading",
     "Region",
     "Route",
     "Rule",
@@ -41,9 +42,12 @@ __all__ = [
     "Term",
     "Tier",
     "Variant",
+    "as_id",
     "id_fault",
     "json_schema",
     "keys_of",
     "parts_of",
+    "read_document",
     "read_model",
+    "typed_loc",
 ]

@@ -7,15 +7,15 @@ from typing import Any, Literal
 from pydantic import PrivateAttr
 
 from icp_docs.model.conversation import Evidence, Objection, Question
-from icp_docs.model.kinds import Day, Items, PeriodOf, Text
+from icp_docs.model.kinds import Day, Filled, Items, PeriodOf, Text
 from icp_docs.model.part import Part, default, key, many, required, text
 
 
 class Entry(Part):
     """A profile or a persona: a file with a name, an owner and a review date."""
 
-    name: Text = required("What the team calls it", example="High-growth software company")
-    summary: Text = required("Who this is, in two sentences")
+    name: Filled = required("What the team calls it", example="High-growth software company")
+    summary: Filled = required("Who this is, in two sentences")
     status: Literal["draft", "active", "archived"] = default(
         "active", "draft: shown, marked, not scored; archived: kept, left out of comparison"
     )

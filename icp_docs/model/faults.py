@@ -2,35 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
-from icp_docs.model.kinds import kind_of
 from icp_docs.model.part import Part
-from icp_docs.model.structure import choices_at, keys_of, part_at
+from icp_docs.model.rule import Rule
+from icp_docs.model.scalars import kind_of
+from icp_docs.model.structure import choices_at, fields_of, keys_of, part_at, typed_at, typed_loc
+from icp_docs.model.unknown import a, meant_keys, unknown_key
 from icp_docs.problem import Fault, Loc
 from icp_docs.text import a_list, nearest, printable
 
 
-def to_faults(model: type[Part], errors: Iterable[ErrorDetails]) -> tuple[Fault, ...]:
-    """Each error of a document of this model as a fault with a sentence."""
-    return tuple(_fault(model, error) for error in errors)
+def to_faults(model: type[Part], errors: Iterable[ErrorDetails], data: object) -> tuple[Fault, ...]:
+    """Each mistake behind the errors that pydantic found in this data, with a sentence."""
+    found = list(errors)
+    tables = _tables(model, found, data)
+    found = [error for error in found if not _inside(error["loc"], tables)]
+    meant = meant_keys(model, found)
+    written = {(*loc[:-1], key) for loc, key in meant.items() if key}
+    faults = [_not_a_table(model, table, data) for table in tables]
+    for error in found:
+        loc = error["loc"]
+        if error["type"] == "extra_forbidden":
+            faults.append(unknown_key(model, loc, meant))
+        # A misspelled key is one mistake, though it is also a key that is missing.
+        elif error["type"] != "missing" or loc not in written:
+            faults.append(_fault(model, error, data))
+    return tuple(replace(fault, loc=typed_loc(data, fault.loc)) for fault in faults)
 
 
-def _fault(model: type[Part], error: ErrorDetails) -> Fault:
+def _tables(model: type[Part], errors: Iterable[ErrorDetails], data: object) -> dict[Loc, None]:
+    """Where a list of parts is expected and names with a colon stand instead of dashes."""
+    found: dict[Loc, None] = {}
+    for error in errors:
+        *around, _ = error["loc"] or ((),)
+        place = tuple(around[:-1])
+        if error["type"] == "extra_forbidden" and around and around[-1] == 0:
+            typed, part = typed_at(data, place), part_at(model, place)
+            if isinstance(typed, dict) and part and not typed.keys() & keys_of(part).keys():
+                found[place] = None
+    return found
+
+
+def _inside(loc: Loc, places: Container[Loc]) -> bool:
+    return any(loc[:length] in places for length in range(len(loc)))
+
+
+def _not_a_table(model: type[Part], loc: Loc, data: object) -> Fault:
+    part, typed = part_at(model, loc), typed_at(data, loc)
+    assert part is not None and isinstance(typed, dict)  # else it would be no table
+    first = printable(str(next(iter(typed))))
+    needed = _needed(part)
+    example = f", as `- {needed[0]}: {first}`" if needed else ""
+    message = f"{_subject(loc)}: expected a list; begin each entry with a dash{example}"
+    return Fault(loc, "ICP103", message, on_key=True)
+
+
+def _fault(model: type[Part], error: ErrorDetails, data: object) -> Fault:
     loc = error["loc"]
     kind = error["type"]
     if loc and loc[-1] == "[key]":
         message = f"'{printable(str(loc[-2]))}' cannot be an id: {error['msg']}"
         return Fault(loc[:-1], "ICP106", message, on_key=True)
-    if kind == "extra_forbidden":
-        return _unknown_key(model, loc)
     if kind == "missing":
-        part = part_at(model, loc[:-1])
-        return Fault(loc[:-1], "ICP102", _missing(model, part, str(loc[-1])))
+        return _missing(model, loc, data)
+    if kind == "too_short":
+        part = part_at(model, loc)
+        example = f", such as `- {_example(part, _needed(part)[0])}`" if part else ""
+        return Fault(
+            loc, "ICP102", f"{_subject(loc)} needs at least one entry{example}", on_key=True
+        )
     if kind.startswith("ICP"):
-        return Fault(loc, kind, f"{_subject(loc)}: {printable(error['msg'])}")
+        message = f"{_subject(loc)}: {printable(error['msg'])}"
+        return Fault(loc, kind, message, _in_quotes(error["input"]))
     if kind == "literal_error":
         return _not_a_choice(model, loc, error["input"])
     return Fault(loc, "ICP103", f"{_subject(loc)}: {_wrong_shape(model, loc, error)}")
@@ -42,68 +89,74 @@ def _subject(loc: Loc) -> str:
     return f"'{printable(names[-1])}'" if names else "this file"
 
 
-def _unknown_key(model: type[Part], loc: Loc) -> Fault:
+def _in_quotes(value: object) -> str:
+    """The advice for `Save money: at once`, which became a key."""
+    if isinstance(value, dict) and len(value) == 1:
+        (key, text), *_ = value.items()
+        if isinstance(text, str) and '"' not in f"{key}{text}" and "\\" not in f"{key}{text}":
+            return f'put the whole value in quotes: "{printable(f"{key}: {text}")}"'
+    return ""
+
+
+def _missing(model: type[Part], loc: Loc, data: object) -> Fault:
     name = str(loc[-1])
-    part = part_at(model, loc[:-1])
-    shown = printable(name)
-    if part is None:
-        return Fault(loc, "ICP101", f"unknown key '{shown}'", on_key=True)
-    message = f"unknown key '{shown}' in this {part.noun}"
-    homes = sorted({home.noun for home in _every_part() if name in keys_of(home)})
-    meant = nearest(name, keys_of(part))
-    if meant and not homes:
-        return Fault(loc, "ICP101", f"{message}; did you mean '{meant}'?", meant, on_key=True)
-    if 0 < len(homes) < 4:
-        belongs = f"it is a key of a {a_list(homes)}; check the indentation"
-        return Fault(loc, "ICP101", f"{message}; {belongs}", on_key=True)
-    known = ", ".join(sorted(keys_of(part)))
-    return Fault(loc, "ICP101", f"{message}; it can have: {known}", on_key=True)
+    part = part_at(model, loc[:-1]) or model
+    info = fields_of(part)[keys_of(part)[name]]
+    example = f", such as `{_example(part, name)}`" if info.examples else ""
+    wanted = f"{info.description}{example}"
+    holder = typed_at(data, loc[:-1])
+    if isinstance(holder, dict) and name in holder:
+        return Fault(loc, "ICP102", f"nothing stands behind '{name}': {wanted}", on_key=True)
+    return Fault(loc[:-1], "ICP102", f"this {part.noun} needs the key '{name}': {wanted}")
 
 
-def _every_part() -> list[type[Part]]:
-    """All parts of all kinds of file: a key often only stands in the wrong one."""
-    found = [Part]
-    for part in found:
-        found += part.__subclasses__()
-    return found
+def _example(part: type[Part], key: str) -> str:
+    """A line that an author could write: `id: employees`."""
+    examples = fields_of(part)[keys_of(part)[key]].examples or ["..."]
+    shown = examples[0]
+    if isinstance(shown, list):
+        shown = f"[{', '.join(str(item) for item in shown)}]"
+    return f"{key}: {shown}"
 
 
-def _missing(model: type[Part], part: type[Part] | None, name: str) -> str:
-    if part is None:
-        return f"the key '{name}' is missing"
-    info = part.model_fields[keys_of(part)[name]]
-    example = f", such as `{name}: {_shown(info.examples[0])}`" if info.examples else ""
-    noun = "" if part is model else f" {part.noun}"
-    return f"this{noun or ' ' + model.noun} needs the key '{name}': {info.description}{example}"
-
-
-def _shown(example: object) -> str:
-    if isinstance(example, list):
-        return f"[{', '.join(str(item) for item in example)}]"
-    return str(example)
+def _needed(part: type[Part]) -> list[str]:
+    """The keys that a part must have."""
+    return [key for key, name in keys_of(part).items() if fields_of(part)[name].is_required()]
 
 
 def _not_a_choice(model: type[Part], loc: Loc, value: object) -> Fault:
     choices = choices_at(model, loc)
     subject = _subject(loc)
     if not isinstance(value, str):
-        return Fault(loc, "ICP103", f"{subject}: expected {a_list(choices)}")
-    shown = printable(value)
+        message = f"{subject}: expected {a_list(choices)}, found {kind_of(value)}"
+        return Fault(loc, "ICP103", message)
     meant = nearest(value, choices)
-    if meant:
-        return Fault(loc, "ICP105", f"{subject}: unknown '{shown}'; did you mean '{meant}'?", meant)
-    return Fault(loc, "ICP105", f"{subject}: unknown '{shown}'; write {a_list(choices)}")
+    advice = f"did you mean '{meant}'?" if meant else f"write {a_list(choices)}"
+    message = f"{subject}: unknown '{printable(value)}'; {advice}"
+    return Fault(loc, "ICP105", message, meant or "")
 
 
 def _wrong_shape(model: type[Part], loc: Loc, error: ErrorDetails) -> str:
     part = part_at(model, loc)
     value = error["input"]
-    got = f"'{printable(value[:60])}'" if isinstance(value, str) else kind_of(value)
+    shown = printable(value[:60]) if isinstance(value, str) else ""
+    got = f"found '{shown}'" if shown else f"found {kind_of(value)}"
     if error["type"] == "dict_type":
-        return f"expected a name and a colon for each entry, found {got}"
+        return f"expected entries that each begin with a name and a colon, {got}"
     if error["type"] == "tuple_type":
-        return f"expected a list, each entry on a line that begins with '- ', found {got}"
+        return f"expected a list, each entry on a line that begins with '- ', {got}"
+    if part is Rule:
+        example = f"{{is: {shown}}}" if shown else "{in: [...]} or {between: [...]}"
+        return f"expected a rule, {got}; write {example}"
     if part is not None:
-        first = next(iter(keys_of(part)))
-        return f"expected a {part.noun} with keys such as '{first}', found {got}"
-    return f"expected something else, found {got}"
+        return f"expected {a(part.noun)} with {_first_keys(part)}, {got}"
+    return f"expected something else, {got}"
+
+
+def _first_keys(part: type[Part]) -> str:
+    """The keys that must be there, else the first ones, for a reader who used none."""
+    needed = _needed(part)
+    names = a_list([f"'{key}'" for key in needed or list(keys_of(part))[:3]], last="and")
+    if needed:
+        return f"the {'key' if len(needed) == 1 else 'keys'} {names}"
+    return f"keys such as {names}"

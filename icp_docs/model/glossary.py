@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from icp_docs.model.kinds import Items, Text
+from icp_docs.model.kinds import Filled, Items, Text
 from icp_docs.model.part import Part, many, required, text
 
 
@@ -12,8 +12,9 @@ class Term(Part):
     """One term and what it means."""
 
     noun: ClassVar[str] = "term"
+    shorthand: ClassVar[str] = "term"
 
-    term: Text = required("The term", example="Ideal customer profile")
+    term: Filled = required("The term", example="Ideal customer profile")
     short: Text = text("Its abbreviation", example="ICP")
     also: Items[Text] = many("Other words for it", example=["ideal buyer profile"])
     definition: Text = text("What it means")
@@ -25,4 +26,4 @@ class Glossary(Part):
 
     noun: ClassVar[str] = "glossary"
 
-    terms: Items[Term] = required("The terms")
+    terms: Items[Term] = required("A list of terms, each with its definition")

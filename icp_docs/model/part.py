@@ -67,7 +67,12 @@ class Part(BaseModel):
         """Read plain text as the first key, and a key without a value as absent."""
         if type(data) is dict:
             if None in data.values():
-                return {name: value for name, value in data.items() if value is not None}
+                ours = {info.alias or name for name, info in cls.model_fields.items()}
+                return {
+                    name: value
+                    for name, value in data.items()
+                    if value is not None or name not in ours
+                }
         elif cls.shorthand and type(data) is str:
             return {cls.shorthand: data}
         return data

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from icp_docs.model.conversation import BuyingRole, Pain, Stage
 from icp_docs.model.entry import Entry
-from icp_docs.model.kinds import Items, MoneyOf, Text, YesNo
+from icp_docs.model.kinds import Filled, Items, MoneyOf, Text, YesNo
 from icp_docs.model.part import Part, default, key, many, required, text
 
 Seniority = Literal[
@@ -55,7 +55,7 @@ class InformationSources(Part):
 class AskedQuestion(Part):
     """A question such a person asks us."""
 
-    noun: ClassVar[str] = "question they ask"
+    noun: ClassVar[str] = "asked question"
     shorthand: ClassVar[str] = "question"
 
     question: Text = required("The question in their words")
@@ -89,6 +89,7 @@ class Persona(Entry):
 
     noun: ClassVar[str] = "persona"
 
+    name: Filled = required("What the team calls this person", example="Head of Product")
     kind: Literal["buyer", "user", "negative"] = default(
         "buyer", "buyer, user, or negative: someone not to sell to"
     )

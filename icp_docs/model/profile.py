@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MinLen
 
 from icp_docs.model.criterion import Criterion, Disqualifier
 from icp_docs.model.entry import Entry
@@ -45,7 +47,9 @@ class Profile(Entry):
         "What they have to spend", example="10k to 100k USD per year"
     )
     not_this: Text = text("What this profile is often mistaken for")
-    criteria: Items[Criterion] = required("What makes a company fit; 5 to 10 is the advice")
+    criteria: Annotated[Items[Criterion], MinLen(1)] = required(
+        "What makes a company fit; 5 to 10 is the advice"
+    )
     disqualifiers: Items[Disqualifier] = many("What rules a company out")
     tiers: Items[Tier] | None = key("Tiers of this profile, in place of the playbook's")
     buying_committee: Items[CommitteeMember] = many("Who takes part in the purchase")

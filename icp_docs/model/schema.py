@@ -27,8 +27,37 @@ def json_schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of file; a key of `KINDS` names it."""
     model = KINDS[kind]
     schema = model.model_json_schema(by_alias=True, mode="validation")
+    _amend(schema)
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "title": f"icp-docs {model.noun}",
         **{name: value for name, value in schema.items() if name != "title"},
     }
+
+
+_ABOUT = ("title", "description", "default", "examples")
+_NOTHING = {"type": "null"}
+
+
+def _amend(schema: object) -> None:
+    """Says what pydantic does not: a key that may be absent may be empty, a table has only ids."""
+    if isinstance(schema, list):
+        for item in schema:
+            _amend(item)
+    elif isinstance(schema, dict):
+        for item in schema.values():
+            _amend(item)
+        if "patternProperties" in schema:
+            schema["additionalProperties"] = False
+        properties = schema.get("properties", {})
+        for name in properties.keys() - set(schema.get("required", ())):
+            properties[name] = _or_nothing(properties[name])
+
+
+def _or_nothing(schema: dict[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in schema.items() if name not in _ABOUT}
+    kinds = rest.get("anyOf", [rest])
+    if _NOTHING in kinds:
+        return schema
+    about = {name: schema[name] for name in _ABOUT if name in schema}
+    return {"anyOf": [*kinds, _NOTHING], **about}

@@ -6,6 +6,8 @@ import types
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from icp_docs.model.part import Part
 from icp_docs.problem import Loc
 
@@ -13,7 +15,14 @@ from icp_docs.problem import Loc
 @cache
 def keys_of(part: type[Part]) -> dict[str, str]:
     """The names authors may type in this part, with the attribute each one sets."""
-    return {info.alias or name: name for name, info in part.model_fields.items()}
+    return {info.alias or name: name for name, info in fields_of(part).items()}
+
+
+def fields_of(part: type[Part]) -> dict[str, FieldInfo]:
+    """The keys of this part as pydantic knows them, by attribute."""
+    if not part.__pydantic_fields_complete__:
+        part.model_rebuild()  # Rule and NOf name each other; only building settles their types
+    return part.model_fields
 
 
 def part_at(model: type[Part], loc: Loc) -> type[Part] | None:
@@ -32,6 +41,28 @@ def choices_at(model: type[Part], loc: Loc) -> tuple[str, ...]:
     return tuple(str(choice) for choice in get_args(kind)) if get_origin(kind) is Literal else ()
 
 
+def typed_at(data: object, loc: Loc) -> Any:
+    """What an author typed at this place of the model, None when nothing."""
+    here: Any = data
+    for step in typed_loc(data, loc):
+        if isinstance(here, list):
+            here = here[int(step)]
+        else:
+            here = here.get(step) if isinstance(here, dict) else None
+    return here
+
+
+def typed_loc(data: object, loc: Loc) -> Loc:
+    """The place in the data: one value may stand for a list, and plain text for a part."""
+    here: Any = data
+    place: Loc = ()
+    for step in loc:
+        if isinstance(here, dict if isinstance(step, str) else list):
+            here = here.get(step) if isinstance(here, dict) else here[int(step)]
+            place = (*place, step)
+    return place
+
+
 @cache
 def parts_of(model: type[Part]) -> tuple[type[Part], ...]:
     """This part and all that can stand inside it, outermost first."""
@@ -43,7 +74,7 @@ def parts_of(model: type[Part]) -> tuple[type[Part], ...]:
             waiting += [arg for arg in get_args(kind) if arg is not Ellipsis]
         elif kind not in ordered:
             ordered[kind] = None
-            waiting += [info.annotation for info in kind.model_fields.values()]
+            waiting += [info.annotation for info in fields_of(kind).values()]
     return tuple(ordered)
 
 
@@ -56,7 +87,7 @@ def _kind_at(model: type[Part], loc: Loc) -> Any:
         if _is_part(kind):
             if step not in keys_of(kind):
                 return None
-            kind = kind.model_fields[keys_of(kind)[str(step)]].annotation
+            kind = fields_of(kind)[keys_of(kind)[str(step)]].annotation
         elif get_origin(kind) is dict:
             kind = get_args(kind)[1]
         elif get_origin(kind) is tuple:
