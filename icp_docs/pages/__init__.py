@@ -37,6 +37,7 @@ __all__ = [
     "block",
     "build",
     "data_files",
+    "each",
     "mark_terms",
 ]
 
@@ -60,7 +61,7 @@ def build(
     renderer = Renderer(
         playbook, directory_urls=directory_urls, templates=templates, compiled=compiled
     )
-    return list(_pages(renderer))
+    return list(each(renderer))
 
 
 def data_files(
@@ -79,6 +80,7 @@ def mark_terms(html: str, glossary: Sequence[Term]) -> str:
     return terms.mark_terms(html, terms.wanted(glossary))
 
 
-def _pages(renderer: Renderer) -> Iterator[Page]:
+def each(renderer: Renderer) -> Iterator[Page]:
+    """The pages of `build` one by one, for who does not keep them all."""
     for kind in KINDS:
         yield from kind.pages(renderer)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icp_docs.page import Page
+from icp_docs.pages.asked import make_sheet
 from icp_docs.pages.fitting import setting
 from icp_docs.pages.portions import MOST
 from icp_docs.pages.render import Renderer
-from icp_docs.pages.sheet import Sheet, make_sheet
+from icp_docs.pages.sheet import Sheet
 
 INDEX, ALL = "checklists/index", "checklists/all"
 

@@ -98,7 +98,10 @@ def _scored(playbook: Playbook, profiles: Sequence[Profile]) -> Iterator[Group]:
     """Rows of criteria and of disqualifiers, matched by id, in the order of categories."""
     for kind, lines_of in (("criteria", criterion_lines), ("disqualifiers", rulings)):
         columns = [{line.id: line for line in lines_of(entry, playbook)} for entry in profiles]
-        first = {id_: line for column in reversed(columns) for id_, line in column.items()}
+        first: dict[str, Line] = {}
+        for column in columns:
+            for id_, line in column.items():
+                first.setdefault(id_, line)
         ordered = sorted(first.values(), key=lambda line: CATEGORIES.index(line.category))
         yield from _group(kind, (_line_row(line, columns) for line in ordered))
 

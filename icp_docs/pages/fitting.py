@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from icp_docs.pages.prose import plain
-from icp_docs.pages.sheet import Box, Line, Sheet, Wording
+from icp_docs.pages.letters import ems
+from icp_docs.pages.sheet import Box, Destination, Line, Sheet, TierRow, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ SETTINGS = (
 )
 """From the largest to what is left when a sheet is very long."""
 
-_PAGE = 752.0  # 279.4 mm less the margins, and a little for what the measures miss
+_PAGE = 746.0  # 279.4 mm less the margins, and a little for what the measures miss
 _COLUMN = 260.0  # half of 190 mm less the gap
 _FOLD = 1.6  # what a line of text loses on the right, because words stay whole
 _BOX = 2.95  # a box, the gaps around it and the space behind
@@ -67,18 +67,21 @@ class _Measured:
 def setting(sheet: Sheet) -> str:
     """The name of the largest setting in which the sheet fits one page, else of the smallest."""
     groups = [[_line(line, sheet.routes) for line in group.lines] for group in sheet.groups]
-    foot = [_ems(row.tier.treatment) + 14 for row in sheet.tiers]
+    tiers = [_tier(row) for row in sheet.tiers]
+    routes = [_route(to) for to in sheet.routes.values()]
     for way in SETTINGS:
-        if _height(groups, foot, len(sheet.routes), way) <= _PAGE:
+        if _height(groups, tiers, routes, way) <= _PAGE:
             return way.name
     return SETTINGS[-1].name
 
 
-def _height(groups: list[list[_Measured]], tiers: list[float], routes: int, way: Setting) -> float:
+def _height(
+    groups: list[list[_Measured]], tiers: list[float], routes: list[float], way: Setting
+) -> float:
     column = _COLUMN / way.size
     columns = sum(1.85 + sum(_lines(line, column, way) for line in group) for group in groups)
-    foot = sum(_folded(tier, 2 * column - 10) * (way.leading + 0.17) for tier in tiers)
-    foot += way.leading * (1 + ceil(routes / 2) * 2.4) + 2.5
+    foot = sum(_folded(tier, 2 * column - 10) * way.leading + 0.2 for tier in tiers)
+    foot += way.leading * (1 + ceil(sum(_folded(route, column) for route in routes) / 2)) + 2.5
     return (columns / 2 + 1.6 + foot + 5.2) * way.size
 
 
@@ -115,65 +118,41 @@ def _folded(width: float, column: float) -> int:
     return 1 if width <= column else ceil(width / (column - _FOLD))
 
 
-def _line(line: Line, routes: Mapping[str, str]) -> _Measured:
-    stop = _ARROW + _ems(routes[line.route]) if line.route else _ARROW
+def _tier(row: TierRow) -> float:
+    width = ems(row.tier.treatment) + 10 * bool(row.tier.respond_within)
+    return width + (7 + sum(ems(label) + 1 for label in row.requires) if row.requires else 0)
+
+
+def _route(to: Destination) -> float:
+    again = 10 + ems(to.name) if to.route.profile else 0
+    return 2 + ems(to.name) * 1.08 + ems(to.route.next_step) + again
+
+
+def _line(line: Line, routes: Mapping[str, Destination]) -> _Measured:
+    stop = _ARROW + ems(routes[line.route].name) if line.route else _ARROW
     unknown = _BOX + 0.6
     return _Measured(
-        _ems(line.question) * 1.08,  # bold
+        ems(line.question) * 1.08,  # bold
         _BLANK if line.best or line.worst else 0,
         (*_boxes(line.boxes, stop), unknown),
-        _ems(line.find_it) + _FIND if line.find_it else 0,
-        _ems(line.why) + _WHY if line.why else 0,
+        ems(line.find_it) + _FIND if line.find_it else 0,
+        ems(line.why) + _WHY if line.why else 0,
         tuple(_wording(variant) for variant in line.variants),
     )
 
 
 def _wording(variant: Wording) -> _Measured:
     return _Measured(
-        _ems(variant.question) + 8,
+        ems(variant.question) + 8,
         0,
         tuple(_boxes(variant.boxes, 0)),
-        _ems(variant.find_it) + _FIND if variant.find_it else 0,
-        _ems(variant.why) + _WHY if variant.why else 0,
+        ems(variant.find_it) + _FIND if variant.find_it else 0,
+        ems(variant.why) + _WHY if variant.why else 0,
     )
 
 
 def _boxes(boxes: tuple[Box, ...], stop: float) -> Iterator[float]:
     for box in boxes:
-        width = _BOX + _ems(box.label) + (0 if box.points is None else _PILL)
-        width += 0 if box.told or not box.text else _ems(box.text) + 0.6
+        width = _BOX + ems(box.label) + (0 if box.points is None else _PILL)
+        width += 0 if box.told or not box.text else ems(box.text) + 0.6
         yield width + (stop * 1.08 if box.stops else 0)
-
-
-_ADVANCES = {
-    "ijl'‘’|": 22,
-    " .,:;/!ftI[]\\": 28,
-    'r()-`"*{}': 34,
-    "ckszxyvJ": 50,
-    "+<>=~FTZ": 60,
-    "ABEKPSVXY&": 67,
-    "CDHNRUw": 72,
-    "GOQ": 78,
-    "mM%": 85,
-    "W@—": 97,
-}
-"""Letters of Arial and its like -> width in hundredths of an em; all others are 56."""
-
-
-def _advances() -> bytes:
-    table = bytearray([56] * 256)
-    for letters, width in _ADVANCES.items():
-        for byte in letters.encode("latin-1", "ignore"):
-            table[byte] = width
-    return bytes(table)
-
-
-_WIDTHS = _advances()
-
-
-def _ems(text: str) -> float:
-    """Width of a text on one line."""
-    words = plain(text)
-    letters = words.encode("latin-1", "replace")
-    strange = letters.count(b"?") - words.count("?")  # letters of other scripts may be a full em
-    return (sum(letters.translate(_WIDTHS)) + 44 * strange) / 100
