@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-from pydantic import PrivateAttr
+from typing import Any, ClassVar, Literal
 
 from icp_docs.model.conversation import Evidence, Objection, Question
 from icp_docs.model.kinds import Day, Filled, Items, PeriodOf, Text
@@ -31,20 +29,14 @@ class Entry(Part):
     discovery_questions: Items[Question] = many("What to ask, and what to listen for")
     objections: Items[Objection] = many("What is said against us, and what works")
 
-    _id: str = PrivateAttr("")
-    _path: str = PrivateAttr("")
+    # The file's name is no key of the language: these stand beside pydantic's fields.
+    id: ClassVar[str] = ""
+    """The file name without its ending."""
+    path: ClassVar[str] = ""
+    """The file, relative to the playbook's folder."""
 
     def model_post_init(self, context: Any, /) -> None:
         """Take the id and path from the file's name, which the data does not hold."""
         if context:
-            self._id, self._path = context
-
-    @property
-    def id(self) -> str:
-        """The file name without its ending."""
-        return self._id
-
-    @property
-    def path(self) -> str:
-        """The file, relative to the playbook's folder."""
-        return self._path
+            for name, value in zip(("id", "path"), context, strict=True):
+                object.__setattr__(self, name, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
@@ -19,6 +20,8 @@ from icp_docs.pages.upkeep import Review, review_of
 
 if TYPE_CHECKING:
     from icp_docs.playbook import Playbook
+
+Seat = tuple[Profile, CommitteeMember]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,10 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         search=[list_entry(playbook.personas.values())],
         groups=groups,
     )
-    homes = criterion_homes(playbook)
+    homes, seats = criterion_homes(playbook), _seats(playbook)
     for cards in groups.values():
         for card in cards:
-            yield _page(renderer, card, homes)
+            yield _page(renderer, card, homes, seats.get(card.persona.id, []))
 
 
 def persona_groups(playbook: Playbook) -> dict[str, list[PersonaCard]]:
@@ -73,7 +76,7 @@ def persona_groups(playbook: Playbook) -> dict[str, list[PersonaCard]]:
     return groups
 
 
-def _page(renderer: Renderer, card: PersonaCard, homes: Homes) -> Page:
+def _page(renderer: Renderer, card: PersonaCard, homes: Homes, seats: list[Seat]) -> Page:
     persona = card.persona
     return renderer.page(
         "persona.html",
@@ -88,20 +91,20 @@ def _page(renderer: Renderer, card: PersonaCard, homes: Homes) -> Page:
         updated=persona.reviewed.isoformat() if persona.reviewed else "",
         persona=persona,
         review=card.review,
-        seats=_seats(persona, renderer.playbook),
+        seats=seats,
         stages=_stages(persona),
         settled=homes,
     )
 
 
-def _seats(persona: Persona, playbook: Playbook) -> list[tuple[Profile, CommitteeMember]]:
-    """The committees of current profiles that this persona belongs to."""
-    return [
-        (profile, seat)
-        for profile in playbook.profiles.values()
-        for seat in profile.buying_committee
-        if seat.persona == persona.id and profile.status != "archived"
-    ]
+def _seats(playbook: Playbook) -> dict[str, list[Seat]]:
+    """The committees of current profiles that each persona belongs to."""
+    seats: dict[str, list[Seat]] = defaultdict(list)
+    for profile in playbook.profiles.values():
+        if profile.status != "archived":
+            for seat in profile.buying_committee:
+                seats[seat.persona].append((profile, seat))
+    return seats
 
 
 def _stages(persona: Persona) -> list[StageOfPersona]:

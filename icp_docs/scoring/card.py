@@ -13,7 +13,7 @@ from icp_docs.rules.vocabulary import SegmentRule
 from icp_docs.values import Format, Share
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grade:
     """One grade of a criterion."""
 
@@ -30,7 +30,7 @@ class Grade:
     """As the grade of a must-have it rules the account out."""
     fmt: Format = field(default=Format(), repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The rule in words; "" without one."""
         return describe(self.test, self.fmt) if self.test else ""

@@ -1,0 +1,42 @@
+# Each target sets up what it needs first: a virtual environment in .venv and, for the tests,
+# Chromium. To use another Python: make test PYTHON=python3.13
+
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHON
+
+.PHONY: help serve site test lint format clean
+
+help:
+	@echo 'make serve    build the example playbook and serve it; pages reload as you edit'
+	@echo 'make site     build the example playbook into site/'
+	@echo 'make test     run every check, as the build machine does'
+	@echo 'make lint     only the quick checks: style, types, layers'
+	@echo 'make format   put the Python code into its standard form'
+	@echo 'make clean    remove everything that the other targets made'
+
+serve: $(VENV)/.installed-run
+	@$(BIN)/icp-docs serve || [ $$? = 130 ]  # what Ctrl+C ends it with
+
+site: $(VENV)/.installed-run
+	@$(BIN)/icp-docs build --strict
+
+test: lint
+	@.ci/chromium
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) site build dist
+
+$(VENV)/.installed-%: pyproject.toml .ci/setup
+	@.ci/setup $*

@@ -1,0 +1,105 @@
+"""Which folder is the playbook that a command was given, and how to name it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from icp_docs.cli.failure import WrongUse
+from icp_docs.text import nearest, printable
+
+_FOLDERS = ("profiles", "personas", "accounts")
+_FILES = ("playbook.yml", "playbook.yaml", "glossary.yml", "glossary.yaml")
+_CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
+_INSIDE = (*_FOLDERS, "docs", "schema")
+
+path_argument = click.argument(
+    "path", type=click.Path(path_type=Path), default=Path(), metavar="[PATH]"
+)
+"""PATH of every command: the playbook's folder (default: this one) or a file in it."""
+
+
+def playbook_folder(path: Path) -> Path:
+    """The absolute path of the playbook that `path` is or lies in; WrongUse when there is none."""
+    folder = folder_for(path)
+    if is_playbook(folder):
+        return folder
+    raise WrongUse(
+        f"'{printable(named(folder))}' is not a playbook: no profiles/ in it. {_advice(folder)}"
+    )
+
+
+def config_file(path: Path) -> Path:
+    """The mkdocs.yml of the playbook's site, in its folder or above; WrongUse when there is none.
+
+    A folder with a mkdocs.yml need not be the playbook itself, which may lie in a folder below.
+    """
+    if path.name in _CONFIGS and path.is_file():
+        return path.absolute()
+    folder = folder_for(path)
+    if not (config := _config_in(folder)):
+        folder = playbook_folder(path)
+        config = next(filter(None, map(_config_in, folder.parents)), None)
+    if config is None:
+        raise WrongUse(
+            f"'{printable(named(folder))}' has no mkdocs.yml. Write one with these three lines:\n\n"
+            "site_name: Our playbook\nplugins:\n  - icp-docs"
+        )
+    return config
+
+
+def folder_for(path: Path) -> Path:
+    """The folder that is the playbook, or would be if it had one, as an absolute path."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    if not whole.exists():
+        raise WrongUse(_missing(whole))
+    if not whole.is_dir():
+        return next(filter(is_playbook, whole.parents), whole.parent)
+    if not is_playbook(whole) and whole.name in _INSIDE and is_playbook(whole.parent):
+        return whole.parent
+    return whole
+
+
+def is_playbook(folder: Path) -> bool:
+    """Whether the folder holds anything that only a playbook holds."""
+    return any((folder / name).is_dir() for name in _FOLDERS) or any(
+        (folder / name).is_file() for name in _FILES
+    )
+
+
+def named(path: Path) -> str:
+    """The absolute path as somebody in this folder would type it."""
+    relative = Path(os.path.relpath(path))
+    return (path if relative.parts[:2] == ("..", "..") else relative).as_posix()
+
+
+def annotated(folder: Path, environment: Mapping[str, str]) -> str:
+    """The folder as GitHub names it, from the top of the checkout; "" for the top itself."""
+    top = Path(environment.get("GITHUB_WORKSPACE") or os.curdir).resolve()
+    inside = folder.resolve()
+    name = inside.relative_to(top).as_posix() if inside.is_relative_to(top) else named(folder)
+    return "" if name == "." else name
+
+
+def _config_in(folder: Path) -> Path | None:
+    return next((folder / name for name in _CONFIGS if (folder / name).is_file()), None)
+
+
+def _missing(path: Path) -> str:
+    sentence = f"There is no file or folder '{printable(named(path))}'."
+    if not path.parent.is_dir():
+        return sentence
+    meant = nearest(path.name, (entry.name for entry in path.parent.iterdir()))
+    if meant is None:
+        return sentence
+    return f"{sentence} Did you mean '{printable(named(path.with_name(meant)))}'?"
+
+
+def _advice(folder: Path) -> str:
+    inside = [child for child in sorted(folder.iterdir()) if child.is_dir() and is_playbook(child)]
+    for found in (*inside, *filter(is_playbook, folder.parents)):
+        return f"Did you mean '{printable(named(found))}'?"
+    return 'Start one here with: icp-docs new profile "Our best customers"'
