@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -26,7 +25,7 @@ def command(kind: str | None, folder: Path | None) -> None:
 
     An editor completes and checks YAML with it. Files name it in their first line.
     """
-    from icp_docs.model import KINDS
+    from icp_docs.model import KINDS, schema_text
 
     if kind is not None and kind not in KINDS:
         meant = nearest(kind, KINDS)
@@ -41,15 +40,10 @@ def command(kind: str | None, folder: Path | None) -> None:
         click.echo(schema_text(kind), nl=False)
 
 
-def schema_text(kind: str) -> str:
-    """The schema of one kind of file as the text of a JSON file."""
-    from icp_docs.model import json_schema
-
-    return json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"
-
-
 def write(kind: str, folder: Path) -> Path:
     """Write one schema into the folder, which is made when missing; returns the file."""
+    from icp_docs.model import schema_text
+
     folder.mkdir(parents=True, exist_ok=True)
     file = folder.absolute() / f"{kind}.json"
     file.write_text(schema_text(kind), encoding="utf-8", newline="\n")

@@ -10,7 +10,7 @@ from icp_docs.model.persona import Persona
 from icp_docs.model.profile import Profile
 from icp_docs.model.read import Reading, read_document, read_model
 from icp_docs.model.rule import NOf, Rule
-from icp_docs.model.schema import KINDS, json_schema
+from icp_docs.model.schema import KINDS, json_schema, schema_text
 from icp_docs.model.settings import Field, Industry, Region, Route, Segment, Settings, Tier
 from icp_docs.model.structure import keys_of, parts_of, typed_loc
 
@@ -49,5 +49,6 @@ __all__ = [
     "parts_of",
     "read_document",
     "read_model",
+    "schema_text",
     "typed_loc",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -33,6 +35,12 @@ def json_schema(kind: str) -> dict[str, Any]:
         "title": f"icp-docs {model.noun}",
         **{name: value for name, value in schema.items() if name != "title"},
     }
+
+
+@cache
+def schema_text(kind: str) -> str:
+    """The same as the text of a JSON file."""
+    return json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"
 
 
 _ABOUT = ("title", "description", "default", "examples")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 
-from icp_docs.model import KINDS, Persona, Profile, json_schema
+from icp_docs.model import KINDS, Persona, Profile, schema_text
 from icp_docs.pages.plain_data import Data, plain_data
 from icp_docs.pages.render import Renderer
 from icp_docs.playbook import Playbook
@@ -23,7 +22,7 @@ def data_files(renderer: Renderer) -> dict[str, bytes]:
     text, money as amount, currency and per. What is absent or empty in a file is absent here.
     """
     files = {"playbook.json": _json(_playbook(renderer.playbook))}
-    files.update({f"schema/{kind}.json": schema(kind) for kind in KINDS})
+    files.update({f"schema/{kind}.json": schema_text(kind).encode() for kind in KINDS})
     files["llms.txt"] = _llms(renderer).encode()
     return files
 
@@ -66,13 +65,6 @@ def _field(spec: FieldSpec) -> Data:
     return {**data, "columns": list(spec.columns)}
 
 
-@cache
-def schema(kind: str) -> bytes:
-    """The JSON Schema of one kind of file."""
-    return _json(json_schema(kind), indent=2)
-
-
-def _json(data: Data, indent: int | None = None) -> bytes:
-    separators = None if indent else (",", ":")
-    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
+def _json(data: Data) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()

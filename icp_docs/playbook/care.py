@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from icp_docs.model import Persona, Profile, Settings
 from icp_docs.playbook.material import Finding, Material
@@ -47,7 +48,8 @@ def check_review(material: Material) -> Iterator[Finding]:
 def _review_fault(document: Document, entry: Profile | Persona, material: Material) -> Fault | None:
     if entry.reviewed is None:
         return None
-    if entry.reviewed > material.today:
+    # Where the day begins earlier than here, today's review has tomorrow's date.
+    if entry.reviewed - material.today > timedelta(days=1):
         message = f"the review date {entry.reviewed} lies in the future; write the day it was done"
         return Fault(("reviewed",), "ICP508", message)
     period = entry.review_every or material.settings.review_every
