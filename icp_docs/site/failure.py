@@ -1,0 +1,38 @@
+"""Errors of a build as a command reports them: sentences, never a traceback for an author."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import jinja2
+from mkdocs.exceptions import MkDocsException
+
+from icp_docs.site.exchange import SiteFolderError
+from icp_docs.text import printable
+
+
+class BuildError(Exception):
+    """Why there is no new site, as a sentence; details were logged."""
+
+
+@contextmanager
+def sentences() -> Iterator[None]:
+    """Turn what a build raises for a mistake in the author's files into a BuildError."""
+    try:
+        yield
+    except MkDocsException as error:
+        raise BuildError(error.format_message()) from None
+    except SiteFolderError as error:
+        raise BuildError(str(error)) from None
+    except jinja2.TemplateSyntaxError as error:
+        place = f"{error.filename or error.name}, line {error.lineno}"
+        raise BuildError(
+            f"A template cannot be used: {printable(place)}: {error.message}"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise BuildError(f"A file is not UTF-8: {error.reason}") from None
+    except OSError as error:
+        place = printable(os.fsdecode(error.filename or ""))
+        raise BuildError(f"{place}: {error.strerror}") from None

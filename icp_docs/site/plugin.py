@@ -1,0 +1,190 @@
+"""The MkDocs plugin: which of our steps runs at which moment of a build."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from icp_docs.site import (
+    blocks,
+    cautions,
+    content,
+    dates,
+    defaults,
+    docs_folder,
+    edit_links,
+    files,
+    nav,
+    search,
+)
+from icp_docs.site.alert import with_alert
+from icp_docs.site.garbage import everything_is_kept
+from icp_docs.site.html_page import HtmlPage
+from icp_docs.site.shell import Shells
+
+_log = get_plugin_logger(__name__)
+
+# Before and after the other plugins; the search plugin has 0, the offline plugin -100.
+_FIRST, _EARLY, _LATE = 100, 50, -50
+
+
+class IcpDocsConfig(Config):
+    """What can be set below `icp-docs` in mkdocs.yml."""
+
+    playbook = c.Optional(c.Dir(exists=True))
+    """The folder with profiles/ and personas/; the folder of mkdocs.yml when not set."""
+    templates = c.ListOfItems(c.Dir(exists=True), default=[])
+    """Folders with templates that replace or extend ours of the same name, the first one first."""
+
+
+class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
+    """Makes the pages of a playbook part of a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._command: search.Command = "build"
+        self._dirty = False
+        self._last: content.Content | None = None
+        self._trouble = ""
+        self._pages: list[HtmlPage] = []
+        self._context: TemplateContext | None = None
+
+    def on_startup(self, *, command: search.Command, dirty: bool) -> None:
+        """Remember what MkDocs was started for; one plugin lives through all builds of `serve`."""
+        self._command = command
+        self._dirty = dirty
+        self._last = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the playbook has given the last build."""
+        return len(self._pages)
+
+    @event_priority(_EARLY)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Complete the configuration, and find every error before MkDocs empties the site."""
+        defaults.fill_in(config)
+        search.ensure_plugin(config, command=self._command, dirty=self._dirty)
+        edit_links.complete_edit_uri(config)
+        cautions.warn(config)
+        templates = tuple(map(Path, self.config.templates))
+        root = Path(self.config.playbook or Path(config.config_file_path).parent)
+        config.watch += content.watched(root, templates)
+        self._content = made = self._read(root, config, templates)
+        docs = docs_folder.hand_written(config)
+        taken = [*(f"{packed.page.path}.md" for packed in made.pages), *made.data_files]
+        files.refuse_taken(taken, docs, directory_urls=config.use_directory_urls)
+        blocks.check(docs, made.block)
+
+    def _read(
+        self, root: Path, config: MkDocsConfig, templates: tuple[Path, ...]
+    ) -> content.Content:
+        """The playbook's content; while serving, the last good one when there is an error now."""
+        try:
+            with everything_is_kept(for_good=self._command != "serve"):
+                made = content.read_content(
+                    root,
+                    today=get_build_datetime().date(),
+                    directory_urls=config.use_directory_urls,
+                    templates=templates,
+                )
+        except content.BrokenPlaybookError as error:
+            _log.error(f"There are mistakes in the playbook.\n\n{error}\n")
+            if self._last is None:
+                raise Abort("The site was not built.") from None
+            self._trouble = str(error)
+            return self._last
+        if made.notice:
+            _log.info(made.notice)
+        self._trouble = ""
+        self._last = made if self._command == "serve" else None
+        return made
+
+    @event_priority(_LATE)
+    def on_files(self, files_: Files, /, *, config: MkDocsConfig) -> None:
+        """Add our pages and files, and place them in the navigation."""
+        made = self._content
+        self._pages = files.page_files(made.pages, config, root=made.root)
+        ours = [page.file for page in self._pages] + files.data_files(made.data_files, config)
+        uris = [file.src_uri for file in ours]
+        files.refuse_taken(uris, files_, directory_urls=config.use_directory_urls)
+        nav.arrange(config, files_, self._pages)
+        files.add(files_, ours)
+        # From here on the pages have the HTML, each until it is written.
+        self._content = replace(made, pages=())
+
+    def on_nav(self, nav_: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell the pages outside the sidebar which section is theirs."""
+        nav.set_parents(self._pages)
+
+    @event_priority(_FIRST)
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> None:
+        """Take the clock out of hand-written pages, before a plugin knows a better date."""
+        if not isinstance(page, HtmlPage):
+            dates.forget_build_date(page)
+
+    @event_priority(_EARLY)
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Put generated blocks into hand-written pages, and explain the glossary's terms there."""
+        if isinstance(page, HtmlPage):
+            return None
+        html = self._content.mark_terms(html)
+        return blocks.fill(html, file=page.file, make=self._content.block)
+
+    @event_priority(_LATE)
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Prepare what the pages need to be written one by one."""
+        for page in (file.page for file in files if file.page):
+            for target in page.links_to_anchors or ():
+                if isinstance(target.page, HtmlPage):
+                    target.page.note_anchors()
+        self._shells = Shells(env, self._pages)
+
+    @event_priority(_FIRST)
+    def _before_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        if isinstance(page, HtmlPage):
+            page.set_aside(True)
+
+    @event_priority(_LATE)
+    def _after_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        if isinstance(page, HtmlPage):
+            page.set_aside(False)
+            self._context = context
+
+    on_page_context = CombinedEvent(_before_context, _after_context)
+
+    @event_priority(_FIRST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """The whole page in the place of what MkDocs has rendered of one of ours."""
+        if isinstance(page, HtmlPage) and self._context is not None:
+            output = self._shells.html(page, self._context)
+            self._context = None
+            page.release()
+        return with_alert(output, self._trouble) if self._trouble else output
+
+    @event_priority(_LATE)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the search index; a page that was not written is an error."""
+        site = Path(config.site_dir)
+        for page in self._pages:
+            if not (site / page.file.dest_uri).is_file():
+                raise PluginError(f"The page '{page.file.src_uri}' was not written.")
+        profiles = sum(page.made.kind == "profile" for page in self._pages)
+        search.write_index(site, self._pages, few=profiles < search.FEW_PROFILES)
