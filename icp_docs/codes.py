@@ -66,6 +66,9 @@ CODES: dict[str, Code] = {
     "ICP105": Code(_E, "Not one of the choices"),
     "ICP106": Code(_E, "Not an id"),
     "ICP107": Code(_E, "One id used twice"),
+    "ICP108": Code(_E, "File of another kind"),
+    "ICP109": Code(_W, "Key without a value"),
+    "ICP110": Code(_W, "List written as one text"),
     # ICP2xx: references
     "ICP201": Code(_E, "Unknown account field"),
     "ICP202": Code(_E, "Unknown region or country"),

@@ -19,22 +19,24 @@ _PAGES = Path(__file__).parent.parent / "explanations"
 @click.command()
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
-    """Explain a code such as ICP012: what it means and how to put it right.
+    """Explain the code of a problem, such as ICP012.
 
-    Without CODE it lists all of them.
+    It says what the code means and how to put it right. Without CODE it lists all of them.
     """
     if code is None:
         for name, kind in CODES.items():
             click.echo(f"{name}  {kind.level:<8} {kind.title}")
         return
-    page = (_PAGES / f"{_known(code)}.md").read_text(encoding="utf-8")
+    code = _known(code)
+    title, _, rest = (_PAGES / f"{code}.md").read_text(encoding="utf-8").partition("\n")
+    page = f"# {code}: {title.removeprefix('# ')} ({CODES[code].level})\n{rest}"
     if not wants_colour(sys.stdout):
         click.echo(page, nl=False)
         return
     from rich.console import Console
     from rich.markdown import Markdown
 
-    console = Console()
+    console = Console(force_terminal=True)
     console.print(Markdown(page), width=min(console.width, 100))
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("-q", "--quiet", is_flag=True, help="Print only what is wrong.")
 @click.pass_context
 def command(ctx: click.Context, folder: Path, path: Path, quiet: bool) -> None:
-    """Write the site's content as Markdown files, which another generator can build.
+    """Write the site's content as Markdown, for another generator.
 
     DIR is new, empty, or of the last export. The pages are HTML inside Markdown, with the
     stylesheet and script they need. Hand-written pages come along from docs/.

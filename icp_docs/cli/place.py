@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from pathlib import Path
 
 import click
@@ -98,8 +99,25 @@ def _missing(path: Path) -> str:
     return f"{sentence} Did you mean '{printable(named(path.with_name(meant)))}'?"
 
 
+_MOST = 1_000  # folders that are looked at for a playbook that was meant
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The folders inside, and those inside them, nearest first; hidden ones are nobody's."""
+    children = _folders_in(folder)
+    yield from islice(chain(children, *map(_folders_in, children)), _MOST)
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(
+            child for child in folder.iterdir() if child.is_dir() and child.name[0] not in "._"
+        )
+    except OSError:
+        return []
+
+
 def _advice(folder: Path) -> str:
-    inside = [child for child in sorted(folder.iterdir()) if child.is_dir() and is_playbook(child)]
-    for found in (*inside, *filter(is_playbook, folder.parents)):
+    for found in (*filter(is_playbook, _below(folder)), *filter(is_playbook, folder.parents)):
         return f"Did you mean '{printable(named(found))}'?"
     return 'Start one here with: icp-docs new profile "Our best customers"'

@@ -21,8 +21,9 @@ from icp_docs.text import a_list, nearest, printable
     help="Write to DIR/KIND.json instead; all kinds when KIND is not given.",
 )
 def command(kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of a KIND: profile, persona, accounts, playbook or glossary.
+    """Print the JSON Schema of a kind of file, for your editor.
 
+    KIND is profile, persona, accounts, playbook or glossary.
     An editor completes and checks YAML with it. Files name it in their first line.
     """
     from icp_docs.model import KINDS, schema_text

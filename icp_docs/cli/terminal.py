@@ -13,8 +13,15 @@ _PATIENCE = 1.0
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether to colour what goes to the stream: a terminal that can, and nobody said no."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether to colour what goes to the stream: a terminal that can, or somebody insists.
+
+    NO_COLOR comes before FORCE_COLOR; "0" there means no.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from icp_docs.model.conversation import Evidence, Objection, Pain, Question
 from icp_docs.model.criterion import Band, Criterion, Disqualifier, Variant
 from icp_docs.model.glossary import Glossary, Term
 from icp_docs.model.ids import as_id, id_fault
+from icp_docs.model.oversights import oversights
 from icp_docs.model.part import Part
 from icp_docs.model.persona import Persona
 from icp_docs.model.profile import Profile
@@ -46,6 +47,7 @@ __all__ = [
     "id_fault",
     "json_schema",
     "keys_of",
+    "oversights",
     "parts_of",
     "read_document",
     "read_model",

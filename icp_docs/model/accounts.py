@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from icp_docs.model.kinds import Day, Fact, FieldId, Filled, Id, Items, Number, Text, YesNo
+from icp_docs.model.kinds import Day, Fact, FieldName, Filled, Id, Items, Number, Text, YesNo
 from icp_docs.model.part import Part, key, many, required, table, text
 
 
@@ -30,7 +30,7 @@ class GoldenAccount(Part):
     noun: ClassVar[str] = "golden account"
 
     name: Filled = required("The company", example="Harbour Analytics")
-    facts: dict[FieldId, Fact] = table("What is known, by account field")
+    facts: dict[FieldName, Fact] = table("What is known, by account field")
     answers: dict[Id, Text] = table(
         "What a person answered, by criterion or disqualifier: yes, no, unknown or a grade's id"
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from icp_docs.model.conversation import Framework
-from icp_docs.model.kinds import FieldId, Id, Items, Number, Text, YesNo
+from icp_docs.model.kinds import FieldName, Id, Items, Number, Text, YesNo
 from icp_docs.model.part import Part, default, key, many, required, table, text
 from icp_docs.model.rule import Rule
 
@@ -52,7 +52,7 @@ class Variant(Part):
         "The line on the checklist; made from label and rule when absent",
         example="Do they have 15 to 500 employees?",
     )
-    field: Items[FieldId] = many(
+    field: Items[FieldName] = many(
         "The account field it tests; several mean the first known", example="employees"
     )
     ideal: Rule | None = key("The rule for all of the points")
@@ -93,7 +93,7 @@ class Disqualifier(Part):
     category: Category | None = key(
         "Orders the lines; default the field's category, else need", example="service-limit"
     )
-    field: Items[FieldId] = many("The account field it tests", example="country")
+    field: Items[FieldName] = many("The account field it tests", example="country")
     when: Rule | None = key("The rule that rules out; without it a person judges")
     why: Text = text("Why we decline", example="We cannot support it to our standard.")
     find_it: Text = text("How a rep finds out", example="Ask who runs their servers.")

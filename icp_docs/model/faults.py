@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
+from icp_docs.model.meant import rule_for
 from icp_docs.model.part import Part
 from icp_docs.model.rule import Rule
 from icp_docs.model.scalars import kind_of
@@ -146,8 +147,7 @@ def _wrong_shape(model: type[Part], loc: Loc, error: ErrorDetails) -> str:
     if error["type"] == "tuple_type":
         return f"expected a list, each entry on a line that begins with '- ', {got}"
     if part is Rule:
-        example = f"{{is: {shown}}}" if shown else "{in: [...]} or {between: [...]}"
-        return f"expected a rule, {got}; write {example}"
+        return f"expected a rule, {got}; {printable(rule_for(value))}"
     if part is not None:
         return f"expected {a(part.noun)} with {_first_keys(part)}, {got}"
     return f"expected something else, {got}"

@@ -45,6 +45,11 @@ def read_id(value: object) -> str:
     raise PydanticCustomError("ICP106", "{message}", {"message": id_fault(text)})
 
 
+def read_field_name(value: object) -> str:
+    """The text by which a rule names an account field; whether there is one, rules find out."""
+    return scalar(value, "an account field").strip()
+
+
 def read_field_id(value: object) -> str:
     """The text when it is the id of an account field."""
     text = scalar(value, "an account field")

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from icp_docs import values
 from icp_docs.model.amounts import or_amount, read_fact, read_money, read_money_range, read_operand
-from icp_docs.model.ids import read_field_id, read_id
+from icp_docs.model.ids import read_field_id, read_field_name, read_id
 from icp_docs.model.scalars import filled, read_with, text
 
 T = TypeVar("T")
@@ -96,9 +96,9 @@ Fact = Annotated[
 Id = Annotated[
     str, _Reads(read_id, {"type": "string", "pattern": "^[a-z][a-z0-9-]*$", "maxLength": 60})
 ]
-FieldId = Annotated[
-    str, _Reads(read_field_id, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 60})
-]
+_FIELD_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 60}
+FieldId = Annotated[str, _Reads(read_field_id, _FIELD_ID)]
+FieldName = Annotated[str, _Reads(read_field_name, _FIELD_ID)]
 Number = Annotated[Decimal, _friendly(values.parse_number, "a number such as 5000 or 5k", "number")]
 Count = Annotated[int, _friendly(_count, "a whole number, 0 or more", "number")]
 YesNo = Annotated[bool, _friendly(values.parse_yes_no, "yes or no", "boolean")]

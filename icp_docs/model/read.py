@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from icp_docs.model.faults import to_faults
+from icp_docs.model.misplaced import misplaced
 from icp_docs.model.part import Part
 from icp_docs.problem import Fault, Loc
 
@@ -65,6 +66,9 @@ def read_document(model: type[M], data: object, *, id: str, path: str) -> Readin
         return Reading(model.model_validate(data, context=context))
     except ValidationError as error:
         errors = error.errors(include_url=False)
+    elsewhere = misplaced(model, data)
+    if elsewhere:
+        return Reading(None, (elsewhere,))
     faults = to_faults(model, errors, data)
     sound = copy.deepcopy(data)
     left_out: dict[Loc, list[int]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from icp_docs.model.kinds import Count, FieldId, Id, Items, Operand
+from icp_docs.model.kinds import Count, FieldName, Id, Items, Operand
 from icp_docs.model.part import Part, key, many, required
 
 
@@ -13,7 +13,7 @@ class Rule(Part):
 
     noun: ClassVar[str] = "rule"
 
-    field: Items[FieldId] = many(
+    field: Items[FieldName] = many(
         "The account field, when not the criterion's own; several mean the first known",
         example="employees",
     )

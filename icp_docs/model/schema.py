@@ -48,13 +48,18 @@ _NOTHING = {"type": "null"}
 
 
 def _amend(schema: object) -> None:
-    """Says what pydantic does not: a key that may be absent may be empty, a table has only ids."""
+    """Says what pydantic does not: what may be absent may be empty, a table has only ids.
+
+    Pydantic also takes the least length of a list behind a validator for that of a text.
+    """
     if isinstance(schema, list):
         for item in schema:
             _amend(item)
     elif isinstance(schema, dict):
         for item in schema.values():
             _amend(item)
+        if schema.get("type") == "array" and "minLength" in schema:
+            schema["minItems"] = schema.pop("minLength")
         if "patternProperties" in schema:
             schema["additionalProperties"] = False
         properties = schema.get("properties", {})

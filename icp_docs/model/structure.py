@@ -41,6 +41,11 @@ def choices_at(model: type[Part], loc: Loc) -> tuple[str, ...]:
     return tuple(str(choice) for choice in get_args(kind)) if get_origin(kind) is Literal else ()
 
 
+def is_list_at(model: type[Part], loc: Loc) -> bool:
+    """Whether a list is expected at this place of a document."""
+    return get_origin(_kind_at(model, loc)) is tuple
+
+
 def typed_at(data: object, loc: Loc) -> Any:
     """What an author typed at this place of the model, None when nothing."""
     here: Any = data

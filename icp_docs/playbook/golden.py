@@ -9,6 +9,7 @@ from icp_docs.model import Expectation, GoldenAccount
 from icp_docs.playbook.material import Finding, Material
 from icp_docs.playbook.verdict import differences
 from icp_docs.problem import Fault, Loc
+from icp_docs.rules import unknown_field
 from icp_docs.scoring import (
     NO_TIER,
     Scorecard,
@@ -47,9 +48,7 @@ def _faults(
     if material.settings_whole:
         for name in account.facts:
             if name not in material.vocabulary.fields:
-                fields = list(material.vocabulary.fields)
-                way_out = "add it to `fields` in playbook.yml"
-                message, hint = _unknown("account field", name, fields, way_out)
+                message, hint = unknown_field(name, material.vocabulary.fields)
                 found.append((("facts", name), "ICP201", message, hint))
     if card is not None and material.profiles[expect.profile].whole:
         found += _unknown_names(material, card, account)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from icp_docs.codes import Level
 from icp_docs.model import (
@@ -106,6 +106,8 @@ def load(root: Path, *, today: date) -> Loaded:
     for advise in ADVICE:
         for document, fault in advise(material):
             problems += _independent(files[document.path], (fault,))
+    if material.settings_file is None:
+        problems = [_with_first_step(problem) for problem in problems]
     told = tidy(apply_allowances(problems, documents.values()))
     sound = all(problem.level is not Level.ERROR for problem in told)
     return Loaded(_assemble(root, material) if sound else None, told, documents)
@@ -123,9 +125,11 @@ def _understand(
             if file.kind == kind:
                 read_files[file.id] = _model(file, documents[file.shown], model)
                 problems.extend(read_files[file.id].shape_problems())
+                problems.extend(read_files[file.id].oversights(model))
         return read_files
 
-    profiles = entries("profile", Profile)
+    profiles, personas = entries("profile", Profile), entries("persona", Persona)
+    accounts = entries("accounts", AccountsFile)
     settings_file = next(iter(entries("playbook", Settings).values()), None)
     settings = Settings() if settings_file is None else settings_file.model or Settings()
     vocabulary, faults = read_vocabulary(settings)
@@ -144,16 +148,33 @@ def _understand(
         settings=settings,
         settings_file=settings_file,
         profiles=profiles,
-        personas=entries("persona", Persona),
-        accounts=entries("accounts", AccountsFile),
+        personas=personas,
+        accounts=accounts,
         glossary=next(iter(entries("glossary", Glossary).values()), None),
         vocabulary=vocabulary,
         scorecards=scorecards,
         misnamed=frozenset(
-            _meant(problem) for problem in discovered.problems if problem.level is Level.ERROR
+            _misnamed(discovered.problems, (*profiles.values(), *personas.values()))
         ),
     )
     return material, problems
+
+
+def _with_first_step(problem: Problem) -> Problem:
+    """What to declare in playbook.yml, where no such file exists, with how to begin it."""
+    if problem.hint or not problem.message.endswith("in playbook.yml"):
+        return problem
+    return replace(problem, hint="there is no playbook.yml yet; run: icp-docs new playbook")
+
+
+def _misnamed(problems: Iterable[Problem], files: Iterable[File[Any]]) -> Iterator[tuple[str, str]]:
+    """Folder and id of what is not read because of its name, or lies in another folder."""
+    for problem in problems:
+        if problem.level is Level.ERROR:
+            yield _meant(problem)
+    for file in files:
+        if any(fault.code == "ICP108" for fault in file.reading.faults):
+            yield from (("profiles", file.id), ("personas", file.id))
 
 
 def _meant(problem: Problem) -> tuple[str, str]:

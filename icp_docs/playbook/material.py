@@ -17,6 +17,7 @@ from icp_docs.model import (
     Profile,
     Reading,
     Settings,
+    oversights,
     typed_loc,
 )
 from icp_docs.problem import Fault, Loc, Problem
@@ -50,6 +51,21 @@ class File(Generic[M]):
     def shape_problems(self) -> list[Problem]:
         """What is wrong with the shape of the file."""
         return [self.document.problem(fault) for fault in self.reading.faults]
+
+    @property
+    def status_known(self) -> bool:
+        """False when its status is a word that is not known: it is not active just for that."""
+        return all(fault.loc != ("status",) for fault in self.reading.faults)
+
+    def oversights(self, model: type[Part]) -> list[Problem]:
+        """What is valid and was probably not meant, where nothing else is said of the place."""
+        if self.document.data is None:
+            return []
+        told = {fault.loc for fault in self.reading.faults}
+        if () in told:
+            return []
+        found = oversights(model, self.document.data, self.document.text)
+        return [self.document.problem(fault) for fault in found if fault.loc not in told]
 
     def problem(self, fault: Fault) -> Problem:
         """A finding about the model with its place in the file."""
@@ -125,13 +141,13 @@ class Material:
     def current_profiles(self) -> Iterator[tuple[Document, Profile]]:
         """Profiles that are not archived: advice on old ones helps nobody."""
         for file in self.profiles.values():
-            if file.model is not None and file.model.status != "archived":
+            if file.model is not None and file.status_known and file.model.status != "archived":
                 yield file.document, file.model
 
     def current_personas(self) -> Iterator[tuple[Document, Persona]]:
         """Personas that are not archived."""
         for file in self.personas.values():
-            if file.model is not None and file.model.status != "archived":
+            if file.model is not None and file.status_known and file.model.status != "archived":
                 yield file.document, file.model
 
     def current_entries(self) -> Iterator[tuple[Document, Profile | Persona]]:

@@ -149,5 +149,7 @@ def _unknown(
     if meant:
         yield Fault(loc, code, f"{message}; did you mean '{meant}'?", meant, on_key)
     else:
+        if code == "ICP215" and not known:
+            way_out = "add it to the criteria"
         way_out = way_out.format(name=printable(name), some=a_list(list(known)[:_SOME]))
         yield Fault(loc, code, f"{message}; {way_out}", on_key=on_key)

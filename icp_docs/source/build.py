@@ -122,6 +122,9 @@ class _Builder:
             self.built.findings.append(finding)
 
     def _key(self, key: str | None, style: str, start: int, end: int) -> None:
+        if key in self.here.firsts and self._begins_entry(key):
+            self._find(slips.no_dash(self.text, start, end, self.here.firsts[key]))
+            self._next_entry(start)
         here = self.here
         here.key, here.key_start, here.key_end = _DROPPED, start, end
         if key is None:
@@ -133,6 +136,19 @@ class _Builder:
         else:
             here.key = key
             here.firsts[key] = start
+
+    def _begins_entry(self, key: str) -> bool:
+        """Whether a key that comes again is the first of an item, with others since."""
+        firsts, around = self.here.firsts, self.outer[-1]
+        in_list = not around.is_mapping and len(self.outer) > 1
+        return in_list and not self.here.flow and len(firsts) > 1 and next(iter(firsts)) == key
+
+    def _next_entry(self, start: int) -> None:
+        """The item of a list that is open ends, and another begins."""
+        dropped = self.here.dropped
+        self._close(self.here.start)
+        self.outer.append(self.here)
+        self.here = _Open({}, start, False, dropped=dropped, is_mapping=True)
 
     def _put(self, value: Any, start: int, end: int) -> None:
         """A value takes its place in the collection that is open."""
@@ -179,6 +195,10 @@ class _Builder:
         self.here = _Open(collection, start, event.flow_style, is_key, dropped, is_mapping)
 
     def _end(self, event: Any) -> None:
+        self._close(event.end_mark.index if self.here.flow else self.here.start)
+
+    def _close(self, end: int) -> None:
+        """The open collection takes its place in the one around it."""
         closed = self.here
         self.here = self.outer.pop()
         if closed.is_key:
@@ -186,7 +206,6 @@ class _Builder:
             return
         if self.places and not closed.dropped:
             self.built.spots[id(closed.collection)] = closed.spots
-        end = event.end_mark.index if closed.flow else closed.start
         self._put(closed.collection, closed.start, end)
 
     def _alias(self, event: Any) -> None:

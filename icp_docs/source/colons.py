@@ -5,13 +5,44 @@ from __future__ import annotations
 import re
 
 from icp_docs.source import slips
-from icp_docs.source.finding import Finding, shown
+from icp_docs.source.built import Built
+from icp_docs.source.finding import Finding, end_of_line, shown
 from icp_docs.source.indentation import misplaced
 from icp_docs.source.line import Line
 from icp_docs.source.trouble import Mistake, Trouble
 
 _PROSE = 40  # characters of a value from which on the next line is likely to continue it
+_GLUED_LINE = re.compile(r"^ *+-[^\W\d]", re.MULTILINE)
+_GLUED_DASH = re.compile(r"-[^\W\d]")
 _GLUED = re.compile(r"[A-Za-z][\w-]*+:[^\s/]")
+
+
+def dash_without_space(trouble: Trouble) -> Mistake | None:
+    """`-pain: ...`, whose other keys stand behind its dash."""
+    column = trouble.line(trouble.row).start
+    for row in (trouble.row, *trouble.rows_above(trouble.row)):
+        line = trouble.line(row)
+        glued = not line.dash and _GLUED_DASH.match(line.key)
+        if line.start < column or glued:
+            if not glued:
+                return None
+            start = trouble.offset(row) + line.start
+            finding = slips.no_space_after_dash(start, trouble.lines[row][line.start :].rstrip())
+            return Mistake(finding, trouble.replaced(start + 1, start + 1, " "))
+    return None
+
+
+def dash_in_key(text: str, built: Built) -> Mistake | None:
+    """`-pain: ...` alone, which YAML takes as a key that begins with a dash."""
+    if not _GLUED_LINE.search(text):
+        return None
+    for start, _, style, value, flow, is_key in built.scalars:
+        if is_key and not style and not flow and _GLUED_DASH.match(value):
+            finding = slips.no_space_after_dash(
+                start, text[start : end_of_line(text, start)].rstrip()
+            )
+            return Mistake(finding, f"{text[: start + 1]} {text[start + 1 :]}")
+    return None
 
 
 def second_colon(trouble: Trouble) -> Mistake | None:

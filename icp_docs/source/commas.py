@@ -9,6 +9,10 @@ from icp_docs.source import slips
 from icp_docs.source.built import Built, Scalar
 from icp_docs.source.finding import Finding
 
+# Words of rules that take several values. Tests hold them to the model.
+_LIST_WORDS = frozenset(
+    ("in", "not_in", "between", "contains_any", "contains_all", "contains_none", "countries")
+)
 _LAST_DIGITS = re.compile(r"(?<![0-9])[0-9]{1,3}\Z")
 _GLUED_DIGITS = re.compile(r"[0-9],[0-9]{3}")
 _NO_COLON = re.compile(r"\s*+[,}]")
@@ -36,7 +40,9 @@ def parting_commas(text: str, built: Built) -> Iterator[Finding]:
                 last += 1
             start, end = flow[index].start, flow[last].end
             whole = text[start if first.is_key else first.start : end]
-            yield slips.comma_key(start, end, whole)
+            word = flow[index - 2] if index > 1 and not first.is_key else None
+            listed = word is not None and word.is_key and word.value in _LIST_WORDS
+            yield slips.comma_key(start, end, whole, listed=listed)
             index = last + 1
         else:
             index += 1

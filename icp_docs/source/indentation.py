@@ -6,6 +6,25 @@ from icp_docs.source.finding import Finding, shown
 from icp_docs.source.line import Line
 from icp_docs.source.trouble import Trouble
 
+# The key with which an entry of a list begins, where it is not name. Tests hold it to the model.
+_FIRST_KEYS = {
+    "bands": "id",
+    "buying_committee": "persona",
+    "criteria": "id",
+    "discovery_questions": "ask",
+    "disqualifiers": "id",
+    "evidence": "id",
+    "examples": "account",
+    "messages": "stage",
+    "objections": "says",
+    "pains": "pain",
+    "questions_they_ask": "question",
+    "results": "metric",
+    "risks": "risk",
+    "terms": "term",
+    "tiers": "id",
+    "value_propositions": "for",
+}
 _SAME = "give lines that belong together the same column"
 
 
@@ -47,7 +66,9 @@ def _beside_text(trouble: Trouble, row: int, line: Line, name: str) -> tuple[str
         return None
     if above.dash and above.start == line.indent:
         message = f"{name} stands in an item of a list that is text already"
-        return message, f"give the text a key too, such as '- name: {shown(above.value)}'"
+        list_key = _list_above(trouble, before)
+        key = _FIRST_KEYS.get(list_key, "name")
+        return message, f"give the text a key too, such as '- {key}: {shown(above.value)}'"
     if not above.dash and not line.key and above.indent != line.indent:
         columns = f"column {line.indent + 1}, but the line above it in column {above.indent + 1}"
         return f"this line begins in {columns}", _SAME
@@ -71,6 +92,15 @@ def _dash_above(trouble: Trouble, row: int, indent: int) -> int | None:
         if line.dash and line.indent != indent:
             return line.indent + 1
     return None
+
+
+def _list_above(trouble: Trouble, row: int) -> str:
+    """The key of the list that has an item in this row."""
+    indent = trouble.line(row).indent
+    for line in map(trouble.line, trouble.rows_above(row)):
+        if line.key and (line.start < indent or (line.start == indent and not line.dash)):
+            return line.key
+    return ""
 
 
 def _key_above(trouble: Trouble, row: int, indent: int) -> tuple[str, int] | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from icp_docs.source.finding import Finding, end_of_line, place, shown
+from icp_docs.source.letters import name_of
 from icp_docs.source.line import in_quotes, without_comment
 
 _CURLY = ("“”", "„“", "„”", "‘’", "‚‘", "””")
+_MORE_THAN = re.compile(r">(=?) *([$€£]?[0-9]\w*+)")
 _SIGNS = {
     "*": "repeats a value named elsewhere",
     "&": "names a value for repeating it",
@@ -34,7 +36,11 @@ def special_start(text: str, start: int) -> Finding:
     sign = value[0]
     meaning = _SIGNS.get(sign, "means something else")
     message = f"a text cannot begin with {sign} here, because in YAML it {meaning}"
-    return Finding(start, start + len(value), "ICP020", message, quote_it(value))
+    hint = quote_it(value)
+    if match := _MORE_THAN.fullmatch(value):
+        word = "at_least" if match[1] else "more_than"
+        hint = f"in a rule write {{{word}: {match[2]}}}; otherwise {hint}"
+    return Finding(start, start + len(value), "ICP020", message, hint)
 
 
 def quote_it(value: str) -> str:
@@ -80,6 +86,18 @@ def no_space_after_colon(start: int, written: str) -> Finding:
     return Finding(start, start + len(written), "ICP018", message, hint)
 
 
+def no_dash(text: str, start: int, end: int, first: int) -> Finding:
+    """`id: b` below `- id: a` and its other keys."""
+    line, _ = place(text, first)
+    written = text[start : end_of_line(text, start)]
+    key = shown(text[start:end])
+    message = (
+        f"an entry begins here without its dash; the '{key}' of the one above is in line {line}"
+    )
+    hint = f"write '- {shown(written)}', with the dash below the one in line {line}"
+    return Finding(start, end, "ICP012", message, hint)
+
+
 def never_closed_quote(text: str, start: int) -> Finding:
     """A quote that does not end on its line."""
     end = end_of_line(text, start)
@@ -110,8 +128,11 @@ def thousands(start: int, written: str) -> Finding:
     return Finding(start, start + len(written), "ICP025", message, hint)
 
 
-def comma_key(start: int, end: int, value: str) -> Finding:
+def comma_key(start: int, end: int, value: str, *, listed: bool = False) -> Finding:
     """`{note: Fast, simple}`: what follows the comma became a key without a value."""
+    if listed:
+        message = "several values stand here, and a list of them needs brackets"
+        return Finding(start, end, "ICP024", message, f"write [{shown(value, most=70)}]")
     message = "the comma ends the text before it: what follows is read as a key without a value"
     return Finding(start, end, "ICP024", message, quote_it(value))
 
@@ -140,7 +161,14 @@ def curly_quotes(start: int, end: int, inside: str) -> Finding:
     return Finding(start, end, "ICP027", message, hint)
 
 
-def odd_spaces(start: int, end: int) -> Finding:
+def lone_quote(start: int, end: int, value: str) -> Finding:
+    """`“Free trial` without the other curly quote."""
+    message = f"this text begins with {value[0]}, which has no partner and becomes part of it"
+    hint = f"write {shown(in_quotes(value[1:]), most=70)}, or no quotes"
+    return Finding(start, end, "ICP027", message, hint)
+
+
+def odd_spaces(start: int, end: int, char: str) -> Finding:
     """A line indented with spaces that YAML does not count as such."""
-    message = "this line begins with non-breaking spaces, which do not count as indentation"
-    return Finding(start, end, "ICP017", message, "delete them and press the space bar instead")
+    message = f"this line is indented with another character than the space: {name_of(char)}"
+    return Finding(start, end, "ICP017", message, "delete it and press the space bar instead")

@@ -42,8 +42,10 @@ def _odd_characters(scalars: Iterator[Scalar]) -> Iterator[Finding]:
         inside = slips.without_quotes(value)
         if inside != value and value[0] in _CURLY and not any(char in inside for char in "“”„"):
             yield slips.curly_quotes(start, end, inside)
+        elif value[0] in "“„" and not any(char in value[1:] for char in '“”„"'):
+            yield slips.lone_quote(start, end, value)
         elif is_key and value[:1].isspace():
-            yield slips.odd_spaces(start, end)
+            yield slips.odd_spaces(start, end, value[0])
 
 
 def _glued(text: str, scalars: Iterator[Scalar]) -> Iterator[Finding]:

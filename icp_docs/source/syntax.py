@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from yaml import YAMLError
 
 from icp_docs.source import refusal, slips
 from icp_docs.source.brackets import in_brackets, in_brackets_before, up_to_bracket
-from icp_docs.source.colons import key_without_colon, second_colon
+from icp_docs.source.colons import dash_without_space, key_without_colon, second_colon
 from icp_docs.source.finding import Finding
 from icp_docs.source.indentation import misplaced
 from icp_docs.source.quotes import backslash, open_quote
 from icp_docs.source.trouble import Mistake, Trouble
 
 _CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+_ODD_SPACES = re.compile(r" *+((?! )[^\S\t\n]+)\s*+")
+_NEAR = 5  # lines above the trouble, which may have put it into a wrong column
 _SPECIAL = (
     "while scanning an alias",
     "while scanning an anchor",
@@ -61,6 +64,18 @@ def _tab(trouble: Trouble) -> Mistake | None:
     end = start + len(written) - tab - len(written[tab:].lstrip("\t"))
     message = "a tab stands here, which YAML does not take as indentation"
     return Mistake(Finding(start, end, "ICP016", message, "press the space bar instead"))
+
+
+def _odd_spaces(trouble: Trouble) -> Mistake | None:
+    """A line above, or this one, that is indented with spaces which do not count as such."""
+    for row in (trouble.row, *islice(trouble.rows_above(trouble.row), _NEAR)):
+        match = _ODD_SPACES.match(trouble.lines[row])
+        if match:
+            start = trouble.offset(row) + match.start(1)
+            end = trouble.offset(row) + match.end()
+            finding = slips.odd_spaces(start, end, match[1][0])
+            return Mistake(finding, trouble.replaced(start, end, " " * (end - start)))
+    return None
 
 
 def _special_start(trouble: Trouble) -> Mistake | None:
@@ -128,11 +143,13 @@ def _misplaced(trouble: Trouble) -> Mistake | None:
 _LOOKS = (
     _conflict,
     _tab,
+    _odd_spaces,
     backslash,
     open_quote,
     in_brackets,
     _directive,
     _special_start,
+    dash_without_space,
     second_colon,
     key_without_colon,
     _behind_value,

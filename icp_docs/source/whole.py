@@ -10,11 +10,13 @@ from icp_docs.source import refusal
 from icp_docs.source.allowances import find_allowances
 from icp_docs.source.build import build
 from icp_docs.source.built import Built
+from icp_docs.source.colons import dash_in_key
 from icp_docs.source.commas import parting_commas
 from icp_docs.source.document import Allowance
 from icp_docs.source.finding import Finding, problem_at
 from icp_docs.source.suspects import suspects
 from icp_docs.source.syntax import explain
+from icp_docs.source.trouble import Mistake
 
 _MOST = 100  # findings of one kind; nobody reads more
 _MENDED = 10  # mistakes that are passed over to look for the next
@@ -55,8 +57,7 @@ def _past_mistakes(text: str, shown: str) -> tuple[Built, list[Problem], str]:
     problems: list[Problem] = []
     rows: set[int] = set()
     built = build(text)
-    while built.error is not None:
-        mistake = explain(text, built.error)
+    while mistake := _next_mistake(text, built):
         problem = problem_at(text, shown, mistake.finding)
         if problem.line in rows:
             break
@@ -67,6 +68,10 @@ def _past_mistakes(text: str, shown: str) -> tuple[Built, list[Problem], str]:
         text = mistake.mended
         built = build(text)
     return built, problems, text
+
+
+def _next_mistake(text: str, built: Built) -> Mistake | None:
+    return dash_in_key(text, built) if built.error is None else explain(text, built.error)
 
 
 def _no_mapping(built: Built) -> Finding:

@@ -24,7 +24,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "SOURCE_DATE_EPOCH"):
+    unset = ("FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "SOURCE_DATE_EPOCH")
+    for name in unset:
         monkeypatch.delenv(name, raising=False)
     return folder
 

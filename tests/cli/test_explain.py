@@ -17,7 +17,8 @@ PROGRAM = Path(sys.executable).with_name("icp-docs")
 def test_prints_the_page(cli: Cli, typed: str) -> None:
     ended = cli("explain", typed)
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out == (PAGES / "ICP101.md").read_text(encoding="utf-8")
+    page = (PAGES / "ICP101.md").read_text(encoding="utf-8")
+    assert ended.out == page.replace("# Unknown key", "# ICP101: Unknown key (error)", 1)
 
 
 def test_without_a_code_lists_all(cli: Cli) -> None:
@@ -58,3 +59,15 @@ def test_terminal_gets_a_page_to_read() -> None:
 def test_no_color_is_honoured() -> None:
     assert "\x1b[" not in on_a_terminal("explain", "ICP101", NO_COLOR="1")
     assert "\x1b[" not in on_a_terminal("explain", "ICP101", TERM="dumb")
+
+
+def test_force_color_is_honoured(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in cli("explain", "ICP110").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in cli("explain", "ICP110").out
+
+
+def test_force_color_can_say_no() -> None:
+    assert "\x1b[" not in on_a_terminal("explain", "ICP101", FORCE_COLOR="0")

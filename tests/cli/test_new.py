@@ -20,6 +20,62 @@ def test_profile(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "{{" not in text
 
 
+@pytest.mark.parametrize("kind", ["playbook", "glossary"])
+def test_files_that_a_playbook_has_once(cli: Cli, here: Path, kind: str) -> None:
+    ended = cli("new", kind)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        f"Wrote {kind}.yml\n"
+        f"Wrote schema/{kind}.json, with which editors complete what you type\n"
+        "Next: fill it in, then run: icp-docs validate\n"
+    )
+    written = (here / f"{kind}.yml").read_text(encoding="utf-8")
+    assert written.startswith(f"# yaml-language-server: $schema=schema/{kind}.json\n")
+    again = cli("new", kind)
+    assert (again.code, again.out) == (2, "")
+    assert again.err == f"Error: {kind}.yml is there already; nothing was written.\n"
+    assert (here / f"{kind}.yml").read_text(encoding="utf-8") == written
+
+
+def test_a_playbook_yaml_counts_as_there(cli: Cli, here: Path) -> None:
+    (here / "playbook.yaml").write_text("company: Mine\n")
+    assert cli("new", "playbook").err == (
+        "Error: playbook.yaml is there already; nothing was written.\n"
+    )
+    assert not (here / "playbook.yml").exists()
+
+
+def test_settings_in_another_folder(cli: Cli, here: Path) -> None:
+    (here / "book/profiles").mkdir(parents=True)
+    assert cli("new", "playbook", "book/profiles").out.startswith("Wrote book/playbook.yml\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["playbook", "Our", "playbook"], "A playbook has one playbook.yml, which takes no name: "),
+        (["playbook", "--id", "x"], "A playbook has one playbook.yml, which takes no --id."),
+        (["glossary", "nowhere"], "There is no file or folder 'nowhere'."),
+        (["profile"], 'Say what to call it: icp-docs new profile "Mid-market factory"'),
+        (["persona"], 'Say what to call it: icp-docs new persona "Plant manager"'),
+        (
+            ["profile", "Mid", "market"],
+            "There is no file or folder 'market'. A name of several words needs quotes: icp-docs",
+        ),
+        (
+            ["persona", "Head", "of", "IT"],
+            'A name of several words needs quotes: icp-docs new persona "Head of IT"',
+        ),
+        (["persona", "A", "\x1b[2J"], r"There is no file or folder '\x1b[2J'. A name of several "),
+    ],
+)
+def test_what_cannot_be_begun(cli: Cli, here: Path, arguments: list[str], sentence: str) -> None:
+    ended = cli("new", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"Error: {sentence}")
+    assert list(here.iterdir()) == []
+
+
 def test_second_one_writes_no_schema_again(cli: Cli, here: Path) -> None:
     cli("new", "persona", "One")
     (here / "schema/persona.json").write_text("ours")

@@ -48,6 +48,11 @@ def test_help_lists_the_commands(tmp_path: Path, word: str) -> None:
     ]
 
 
+def test_help_describes_the_commands_in_full(tmp_path: Path) -> None:
+    listed = run("--help", cwd=tmp_path).stdout.partition("Commands:\n")[2].splitlines()
+    assert [line for line in listed[:7] if not line.endswith(".") or line.endswith("...")] == []
+
+
 def test_no_arguments_is_help(tmp_path: Path) -> None:
     assert "Commands:\n" in run(cwd=tmp_path).stderr
 
@@ -61,6 +66,10 @@ def test_module_is_the_same_program(playbook: Path) -> None:
 def test_starters_are_valid_in_an_empty_playbook(playbook: Path) -> None:
     done = run("validate", "--strict", cwd=playbook)
     assert (done.returncode, done.stdout) == (0, "No problems in 2 files.\n")
+    for kind in ("playbook", "glossary"):
+        assert run("new", kind, cwd=playbook).returncode == 0
+    done = run("validate", "--strict", cwd=playbook)
+    assert (done.returncode, done.stdout) == (0, "No problems in 4 files.\n")
 
 
 def test_validate_imports_only_what_it_needs(playbook: Path) -> None:

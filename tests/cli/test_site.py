@@ -113,7 +113,7 @@ def test_port_in_use(cli: Cli) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         ended = cli("serve", "--address", f"127.0.0.1:{other.getsockname()[1]}")
-    assert ended.code == 2
+    assert (ended.code, ended.out) == (2, "Building the site…\n")
     assert ended.err == (
         "Error: Address already in use. Choose another address, such as --address 127.0.0.1:8001.\n"
     )

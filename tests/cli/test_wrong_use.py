@@ -44,6 +44,19 @@ def test_export_of_no_playbook(cli: Cli, here: Path) -> None:
     assert not (here / "out").exists()
 
 
+def test_a_folder_two_levels_below_is_suggested(cli: Cli, here: Path) -> None:
+    (here / "plain/sales/personas").mkdir(parents=True)
+    (here / "plain/.venv/profiles").mkdir(parents=True)
+    assert cli("validate", "plain").err == (
+        "Error: 'plain' is not a playbook: no profiles/ in it. Did you mean 'plain/sales'?\n"
+    )
+    (here / "top").mkdir()
+    (here / "plain").rename(here / "top/plain")
+    assert cli("validate", "top").err == (
+        "Error: 'top' is not a playbook: no profiles/ in it. Did you mean 'top/plain/sales'?\n"
+    )
+
+
 def test_a_folder_above_is_suggested(cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "book/assets").mkdir()
     monkeypatch.chdir(here / "book/assets")
