@@ -36,7 +36,7 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) site build dist
+	rm -rf $(VENV) site .site.icp-docs build dist .*_cache .hypothesis
 
 $(VENV)/.installed-%: pyproject.toml .ci/setup
 	@.ci/setup $*

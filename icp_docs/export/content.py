@@ -38,15 +38,22 @@ def contents(playbook: Playbook, *, docs: Path) -> dict[str, bytes]:
 
 def _files(folder: Path, *, top: Path) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file that is not hidden, in order; a link is refused."""
+    _refuse_link(folder)
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         # A link to a folder is listed among the folders, and not walked into.
         links = [name for name in folders if Path(place, name).is_symlink()]
         for name in (*links, *sorted(name for name in names if not name.startswith("."))):
             file = Path(place, name)
-            if file.is_symlink() or not file.is_file():
-                raise ExportError(f"{printable(str(file))} is a link; replace it by a copy")
+            _refuse_link(file)
+            if not file.is_file():
+                raise ExportError(f"{printable(str(file))} is not a file; take it out of docs/")
             yield file.relative_to(top).as_posix(), file.read_bytes()
+
+
+def _refuse_link(path: Path) -> None:
+    if path.is_symlink():
+        raise ExportError(f"{printable(str(path))} is a link; replace it by a copy")
 
 
 def _filled(playbook: Playbook, name: str, content: bytes) -> bytes:

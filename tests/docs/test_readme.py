@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -117,6 +118,16 @@ def test_keys_of_the_json_report(playbook: Path) -> None:
     section = text.partition("### For a program")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([a-z_]+)`", section)) - {"error", "warning", "hint"}
     assert named | {"hint"} == document.keys() | document["problems"][0].keys()
+
+
+def test_a_playbook_in_a_folder_of_the_repository(playbook: Path, tmp_path: Path) -> None:
+    text = (ROOT / "COMMANDS.md").read_text(encoding="utf-8")
+    (arguments,) = re.findall(r"^ *args: \[(.*?)\]", text, re.MULTILINE)
+    hook = ["icp-docs", "validate", *arguments.split(", ")]
+    assert f"`{' '.join(hook)}`" in text
+    shutil.copytree(playbook, tmp_path / hook[-1], ignore=shutil.ignore_patterns("site"))
+    done = subprocess.run([PROGRAM, *hook[1:]], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_build_and_serve(playbook: Path) -> None:

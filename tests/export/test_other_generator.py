@@ -1,6 +1,7 @@
 """Plain MkDocs, without our plugin, builds an export into the same pages."""
 
 import html as entities
+import os
 import re
 import subprocess
 import sys
@@ -140,6 +141,18 @@ def test_comment_in_a_code_block_is_code(playbook: Playbook, tmp_path: Path) -> 
 def test_a_link_is_refused(playbook: Playbook, tmp_path: Path, target: str) -> None:
     (tmp_path / "link.md").symlink_to(target)
     with pytest.raises(ExportError, match=r"link.md is a link; replace it by a copy"):
+        contents(playbook, docs=tmp_path)
+
+
+def test_a_linked_folder_of_pages_is_refused(playbook: Playbook, tmp_path: Path) -> None:
+    (tmp_path / "docs").symlink_to("/etc")
+    with pytest.raises(ExportError, match=r"docs is a link; replace it by a copy"):
+        contents(playbook, docs=tmp_path / "docs")
+
+
+def test_what_is_no_file_is_refused(playbook: Playbook, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(ExportError, match=r"pipe.md is not a file; take it out of docs/"):
         contents(playbook, docs=tmp_path)
 
 

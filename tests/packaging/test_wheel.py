@@ -81,7 +81,7 @@ def test_the_installed_program_is_not_this_checkout(installed: Path, tmp_path: P
 
 def test_explains_a_code(installed: Path, tmp_path: Path) -> None:
     done = run(installed, "explain", "ICP101", cwd=tmp_path)
-    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "# Unknown key")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "# ICP101: Unknown key (error)")
 
 
 def test_refuses_without_a_traceback(installed: Path, tmp_path: Path) -> None:
