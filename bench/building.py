@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bench import plain, playbook
-from bench.measure import BIN, Cost, Row, against, cost
+from bench.measure import BIN, Cost, Job, Row, against, cost, costs
 from icp_docs.pages import build as build_pages
 from icp_docs.playbook import load
 
@@ -52,20 +52,29 @@ def prepare(folder: Path, size: int) -> Sites:
     made = build_pages(loaded)
     written, exported = folder / f"plain-{size}", folder / f"exported-{size}"
     plain.write(written, made)
-    cost([BIN / "icp-docs", "export", exported / "docs"], cwd=ours, times=1, warm=False)
+    cost(Job([BIN / "icp-docs", "export", exported / "docs"], ours), times=1)
     (exported / "mkdocs.yml").write_text(plain.CONFIG, encoding="utf-8")
     return Sites(ours, written, exported, len(made))
 
 
 def build(sites: Sites, *, times: int) -> Built:
-    """Build all of them, ours at least three times."""
-    ours = cost([BIN / "icp-docs", "build", "--quiet"], cwd=sites.ours, times=max(times, 3))
-    others = {
-        name: cost([BIN / "mkdocs", "build", "-q"], cwd=folder, times=times, warm=times > 1)
-        for name, folder in (("Markdown", sites.plain), ("our export", sites.exported))
-    }
+    """Build all of them so many times."""
+    names = {"Markdown": sites.plain, "our export": sites.exported}
+    ours, *others = costs(
+        [
+            Job([BIN / "icp-docs", "build", "--quiet"], sites.ours),
+            *(Job([BIN / "mkdocs", "build", "-q"], folder) for folder in names.values()),
+        ],
+        times=times,
+        warm=times > 1,
+    )
     files = (path for path in (sites.ours / "site").rglob("*.html"))
-    return Built(sites.pages, ours, others, sum(path.stat().st_size for path in files))
+    return Built(
+        sites.pages,
+        ours,
+        dict(zip(names, others, strict=True)),
+        sum(path.stat().st_size for path in files),
+    )
 
 
 def rows(built: dict[int, Built]) -> Iterator[Row]:

@@ -45,10 +45,26 @@ def against(what: str, value: float, limit: float, *, note: str = "", digits: in
     return Row(what, shown, f"<= {limit:g}", value <= limit)
 
 
-def cost(command: Sequence[str | Path], *, cwd: Path, times: int = 3, warm: bool = True) -> Cost:
-    """Run a command so many times, after once for the caches of the system."""
-    runs = [_run(command, cwd) for _ in range(times + warm)][-times:]
-    return Cost(statistics.median(run.seconds for run in runs), max(run.peak for run in runs))
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A command in its folder."""
+
+    command: Sequence[str | Path]
+    cwd: Path
+
+
+def cost(job: Job, *, times: int = 3) -> Cost:
+    """What a command takes, run so many times after once for the caches of the system."""
+    return costs([job], times=times)[0]
+
+
+def costs(jobs: Sequence[Job], *, times: int, warm: bool = True) -> list[Cost]:
+    """What commands take that are compared: in turn, so that a busy minute meets all of them."""
+    rounds = [[_run(job) for job in jobs] for _ in range(times + warm)][-times:]
+    return [
+        Cost(statistics.median(run.seconds for run in runs), max(run.peak for run in runs))
+        for runs in zip(*rounds, strict=True)
+    ]
 
 
 def environment() -> dict[str, str]:
@@ -56,10 +72,10 @@ def environment() -> dict[str, str]:
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": ""}
 
 
-def _run(command: Sequence[str | Path], cwd: Path) -> Cost:
+def _run(job: Job) -> Cost:
     process = subprocess.Popen(
-        [os.fspath(part) for part in command],
-        cwd=cwd,
+        [os.fspath(part) for part in job.command],
+        cwd=job.cwd,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -70,6 +86,6 @@ def _run(command: Sequence[str | Path], cwd: Path) -> Cost:
     process.stdout.close()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{command} failed:\n{output.decode(errors='replace')[-2000:]}")
+        raise SystemExit(f"{job.command} failed:\n{output.decode(errors='replace')[-2000:]}")
     # Linux counts memory in kilobytes.
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)

@@ -68,17 +68,24 @@ def _server(command: Sequence[str | Path], folder: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    with subprocess.Popen(
-        [*map(str, command), address],
-        cwd=folder,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
+    log = folder.with_suffix(".log")
+    with (
+        log.open("wb") as output,
+        subprocess.Popen(
+            [*map(str, command), address],
+            cwd=folder,
+            env=environment(),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        ) as process,
+    ):
         try:
             url = f"http://{address}/"
             _wait(url + _PAGE, "<title>")
             yield url
+        except TimeoutError as error:
+            said = log.read_text(encoding="utf-8", errors="replace")
+            raise SystemExit(f"{error}\n{said[-2000:]}") from None
         finally:
             # A shell that runs this in the background makes its children deaf to Ctrl+C.
             process.terminate()
@@ -95,4 +102,4 @@ def _wait(url: str, word: str) -> None:
             if word in answer.read().decode():
                 return
         time.sleep(0.02)
-    raise SystemExit(f"{url} did not come")
+    raise TimeoutError(f"'{word}' did not come to {url}")

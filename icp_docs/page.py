@@ -25,6 +25,8 @@ class SearchEntry:
     title: str
     text: str
     boost: float = 1.0
+    names: tuple[str, ...] = ()
+    """Other names of what the entry is about; they count almost as much as the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Page:
     """Plain text for the page's meta description."""
     headings: tuple[Heading, ...] = ()
     search: tuple[SearchEntry, ...] = ()
-    """Empty keeps the page out of the search."""
+    """Empty keeps the page out of the search; else the page's own entry, then those of sections."""
     source: str = ""
     """The file the edit pencil opens, relative to the playbook's folder; "" when there is none."""
     tags: tuple[str, ...] = ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 # "##[error]", "##vso[...]": build servers obey them anywhere in a line of their log.
@@ -32,6 +34,33 @@ def fold(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def says(text: str, part: str) -> bool:
+    """Whether a text holds the words of a part, in their order: "8 to 15 years" says "8 to 15"."""
+    words, wanted = (f" {' '.join(_words(one))} " for one in (text, part))
+    return wanted in words
+
+
+def _words(text: str) -> list[str]:
+    plain = text.casefold().replace("more than", "over").replace("less than", "under")
+    return re.findall(r"[\w%]+(?:[.,]\w+)*", plain)
+
+
+_left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
+
+
+@contextmanager
+def few_guesses(letters: int = 40_000_000) -> Iterator[None]:
+    """Within it `nearest` compares only so many pairs of letters in all, about two seconds' work.
+
+    After thousands of misspelt names, each compared with thousands, nobody needs another guess.
+    """
+    before = _left.set([letters])
+    try:
+        yield
+    finally:
+        _left.reset(before)
+
+
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that was most likely meant, or None when none is close."""
     by_form: dict[str, str] = {}
@@ -40,6 +69,11 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     form = fold(word)
     if form in by_form:
         return by_form[form]
+    if (left := _left.get()) is not None:
+        letters = len(form) * sum(map(len, by_form))
+        if letters > left[0]:
+            return None
+        left[0] -= letters
     matches = difflib.get_close_matches(form, by_form, n=1, cutoff=0.7)
     return by_form[matches[0]] if matches else None
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MaxLen
 
 from icp_docs.model.conversation import Framework
 from icp_docs.model.kinds import FieldName, Id, Items, Number, Text, YesNo
@@ -58,7 +60,7 @@ class Variant(Part):
     ideal: Rule | None = key("The rule for all of the points")
     acceptable: Rule | None = key("The rule for half of the points")
     when: Rule | None = key("The rule of a caution: points off when it holds")
-    bands: Items[Band] | None = key("The general form, for more grades")
+    bands: Annotated[Items[Band], MaxLen(50)] | None = key("The general form, for more grades")
     weight: Number | None = key(
         "Points when ideal, default 1; negative for a caution, 0 for a gate only", example=6
     )

@@ -70,6 +70,10 @@ def _fault(model: type[Part], error: ErrorDetails, data: object) -> Fault:
         return Fault(loc[:-1], "ICP106", message, on_key=True)
     if kind == "missing":
         return _missing(model, loc, data)
+    if kind == "too_long":
+        most = error["ctx"]["max_length"]
+        message = f"{_subject(loc)} has more than {most} entries, which nobody can score by"
+        return Fault(loc, "ICP006", message, "keep those that decide", on_key=True)
     if kind == "too_short":
         part = part_at(model, loc)
         example = f", such as `- {_example(part, _needed(part)[0])}`" if part else ""

@@ -30,7 +30,7 @@ def id_fault(text: str, *, joint: str = "-") -> str:
 
 def as_id(text: str, *, joint: str = "-") -> str:
     """The id that a name, or the path of a file, probably stands for; "" when none does."""
-    name = re.sub(r".*/|\.ya?ml(\.txt)?\Z", "", text.casefold(), flags=re.DOTALL)
+    name = re.sub(r"\.ya?ml(\.txt)?\Z", "", text.casefold().rpartition("/")[2])
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", joint, plain).strip(joint)
     pattern = _ID if joint == "-" else _FIELD_ID

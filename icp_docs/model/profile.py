@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import MinLen
+from annotated_types import MaxLen, MinLen
 
 from icp_docs.model.criterion import Criterion, Disqualifier
 from icp_docs.model.entry import Entry
@@ -47,11 +47,13 @@ class Profile(Entry):
         "What they have to spend", example="10k to 100k USD per year"
     )
     not_this: Text = text("What this profile is often mistaken for")
-    criteria: Annotated[Items[Criterion], MinLen(1)] = required(
+    criteria: Annotated[Items[Criterion], MinLen(1), MaxLen(100)] = required(
         "What makes a company fit; 5 to 10 is the advice"
     )
-    disqualifiers: Items[Disqualifier] = many("What rules a company out")
-    tiers: Items[Tier] | None = key("Tiers of this profile, in place of the playbook's")
+    disqualifiers: Annotated[Items[Disqualifier], MaxLen(100)] = many("What rules a company out")
+    tiers: Annotated[Items[Tier], MaxLen(20)] | None = key(
+        "Tiers of this profile, in place of the playbook's"
+    )
     buying_committee: Items[CommitteeMember] = many("Who takes part in the purchase")
     decision: Decision | None = key("How they decide")
     needs: Needs | None = key("Goals, challenges and pains")

@@ -50,7 +50,7 @@ _NOTHING = {"type": "null"}
 def _amend(schema: object) -> None:
     """Says what pydantic does not: what may be absent may be empty, a table has only ids.
 
-    Pydantic also takes the least length of a list behind a validator for that of a text.
+    Pydantic also takes the length of a list behind a validator for that of a text.
     """
     if isinstance(schema, list):
         for item in schema:
@@ -58,8 +58,9 @@ def _amend(schema: object) -> None:
     elif isinstance(schema, dict):
         for item in schema.values():
             _amend(item)
-        if schema.get("type") == "array" and "minLength" in schema:
-            schema["minItems"] = schema.pop("minLength")
+        for name in ("minLength", "maxLength"):
+            if schema.get("type") == "array" and name in schema:
+                schema[f"{name[:3]}Items"] = schema.pop(name)
         if "patternProperties" in schema:
             schema["additionalProperties"] = False
         properties = schema.get("properties", {})

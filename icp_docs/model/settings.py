@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MaxLen
 
 from icp_docs.model.criterion import Category
 from icp_docs.model.kinds import (
@@ -201,7 +203,7 @@ class Settings(Part):
     fields_: dict[FieldId, Field] = table(
         "Account fields beyond the built-in ones, and column names of exports", name="fields"
     )
-    tiers: Items[Tier] = default(
+    tiers: Annotated[Items[Tier], MaxLen(20)] = default(
         DEFAULT_TIERS, "How well an account fits, best first; three tiers when absent, [] for none"
     )
     routes: dict[Id, Route] = table("Where leads go that are ruled out")

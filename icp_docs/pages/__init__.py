@@ -18,6 +18,7 @@ from icp_docs.pages import (
     reference,
     talk,
     terms,
+    working,
 )
 from icp_docs.pages.blocks import block
 from icp_docs.pages.choices import BlockError
@@ -41,7 +42,7 @@ __all__ = [
     "mark_terms",
 ]
 
-KINDS = (profiles, personas, compare, committees, checklists, talk, glossary, reference)
+KINDS = (profiles, personas, compare, committees, checklists, talk, working, glossary, reference)
 """The modules in the order of the navigation."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from icp_docs.text import fold
 
@@ -22,9 +23,8 @@ def slugs(names: list[str], prefix: str = "") -> dict[str, str]:
         form = fold(name)
         if form not in first:
             plain = f"{prefix}{slug(name)}".strip("-") or "other"
-            free = plain
-            while free in taken:
-                free = f"{plain}-{len(taken)}"
+            further = (f"{plain}-{number}" for number in count(len(taken)))
+            free = plain if plain not in taken else next(one for one in further if one not in taken)
             taken.add(free)
             first[form] = free
     return {name: first[fold(name)] for name in names}

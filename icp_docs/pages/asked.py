@@ -12,7 +12,7 @@ from icp_docs.pages.sheet import ZERO, Box, Destination, Group, Line, Sheet, Tie
 from icp_docs.playbook import Playbook
 from icp_docs.rules import as_words
 from icp_docs.scoring import Grade, Scorecard, ScoredCriterion, ScoredDisqualifier
-from icp_docs.text import fold
+from icp_docs.text import says
 
 
 def make_sheet(profile: Profile, playbook: Playbook) -> Sheet:
@@ -83,7 +83,7 @@ def _boxes(line: ScoredCriterion) -> tuple[Box, ...]:
 
 def _box(grade: Grade, line: ScoredCriterion) -> Box:
     text = grade.text
-    if text and fold(text) in fold(grade.label):
+    if text and says(grade.label, text):
         text = ""
     whole = len(line.grades) == 2 and not line.banded  # yes and no: the question is the rule
     made = whole and not line.asked and not line.caution

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from icp_docs.model import Part
 from icp_docs.pages.keys import Content, Key, part_keys
+from icp_docs.pages.pieces import figure_with, value_with
 from icp_docs.pages.prose import inline, safe
 from icp_docs.pages.render import Renderer
 
@@ -20,7 +21,8 @@ class Cells:
 
     def __init__(self, renderer: Renderer) -> None:
         self._label = renderer.label
-        self._fmt = renderer.playbook.format.value
+        self._fmt = value_with(renderer.playbook.format)
+        self._figure = figure_with(renderer.playbook.format)
         self._persona = renderer.persona
         self._segments = renderer.playbook.settings.segments
 
@@ -47,8 +49,10 @@ class Cells:
             return self._persona(value)
         if key == "segment":
             return inline(self._segments[value].label)
-        if content.kind in {"choice", "Id", "FieldId"}:
+        if content.kind in {"choice", "Id", "FieldId", "FieldName"}:
             return escape(self._label(value))
+        if key == "value":  # of a metric or result, which authors write as text
+            return self._figure(value)
         return inline(value) if isinstance(value, str) else escape(self._fmt(value))
 
     def _part(self, part: Part) -> str:

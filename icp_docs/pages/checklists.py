@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from icp_docs.page import Page
+from icp_docs.page import Page, SearchEntry
 from icp_docs.pages.asked import make_sheet
 from icp_docs.pages.fitting import setting
 from icp_docs.pages.portions import MOST
+from icp_docs.pages.prose import plain
 from icp_docs.pages.render import Renderer
 from icp_docs.pages.sheet import Sheet
 
@@ -33,25 +34,29 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         path=INDEX,
         kind="checklists",
         section="checklists",
+        search=[SearchEntry("", "", "")],
         sheets=sheets,
         all=ALL if together else "",
     )
     for sheet in sheets:
         yield _page(renderer, sheet)
     if together:
-        printed = [(sheet, setting(sheet)) for sheet in sheets]
+        printed = [(sheet, *setting(sheet)) for sheet in sheets]
         yield renderer.page("checklists_all.html", path=ALL, kind="checklists-all", printed=printed)
 
 
 def _page(renderer: Renderer, sheet: Sheet) -> Page:
     profile = sheet.profile
+    size, note_lines = setting(sheet)
     return renderer.page(
         "checklist.html",
         path=f"checklists/{profile.id}",
         kind="checklist",
         source=profile.path,
         section="checklists",
+        search=[SearchEntry("", "", "", names=tuple(map(plain, profile.aliases)))],
         updated=profile.reviewed.isoformat() if profile.reviewed else "",
         sheet=sheet,
-        setting=setting(sheet),
+        setting=size,
+        note_lines=note_lines,
     )

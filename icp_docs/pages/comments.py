@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from icp_docs.pages.choices import BlockError
 
-_COMMENT = re.compile(r"[ \t]*<!--[ \t]*icp:(.*?)-->[ \t]*\r?")
+COMMENT = re.compile(r"^[ \t]*<!--[ \t]*icp:(.*?)-->[ \t]*\r?$", re.MULTILINE)
+"""A line with nothing but such a comment; the group is what `Comment.words` holds."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -42,7 +44,7 @@ def comments(markdown: str) -> Iterator[Comment]:
                 fence = mark[1]
             elif mark[1].startswith(fence) and not line[mark.end() :].strip():
                 fence = ""
-        elif not fence and (found := _COMMENT.fullmatch(line)):
+        elif not fence and (found := COMMENT.fullmatch(line)):
             yield Comment(number, found[1])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from icp_docs.model import Profile
 from icp_docs.model.conversation import BuyingRole
 from icp_docs.model.sections import CommitteeMember
-from icp_docs.page import Page
+from icp_docs.page import Page, SearchEntry
 from icp_docs.pages.portions import portions
 from icp_docs.pages.render import Renderer
 
@@ -44,6 +44,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             path=portion.path,
             kind="committees",
             section="compare" if portion.number == 1 else "",
+            search=[SearchEntry("", "", "Comparison, seats")] if portion.number == 1 else (),
             portion=portion,
             personas=columns,
             committees=[_committee(profile, columns) for profile in portion.entries],

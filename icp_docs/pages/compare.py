@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from icp_docs.model import Persona, Profile
-from icp_docs.page import Page
+from icp_docs.page import Page, SearchEntry
 from icp_docs.pages.cells import Cells
 from icp_docs.pages.keys import Content, Key, part_keys
 from icp_docs.pages.lines import (
@@ -87,6 +87,7 @@ def _page(
         path=portion.path,
         kind="compare",
         section="compare" if portion.number == 1 else "",
+        search=[SearchEntry("", "", "Comparison, side by side")] if portion.number == 1 else (),
         home=f"{home}/",
         portion=portion,
         groups=list(groups),

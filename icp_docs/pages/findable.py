@@ -35,7 +35,7 @@ def profile_entries(profile: Profile, renderer: Renderer) -> list[SearchEntry]:
         "notes": [profile.notes],
     }
     own = (profile.summary, *profile.aliases, *profile.tags, profile.offering)
-    return _entries((*own, segment.label if segment else ""), sections)
+    return _entries((*own, segment.label if segment else ""), profile.aliases, sections)
 
 
 def persona_entries(persona: Persona, renderer: Renderer) -> list[SearchEntry]:
@@ -54,7 +54,7 @@ def persona_entries(persona: Persona, renderer: Renderer) -> list[SearchEntry]:
         "notes": [persona.notes],
     }
     own = (persona.summary, *persona.titles, *persona.aliases, *persona.tags, *persona.function)
-    return _entries((*own, *roles), sections)
+    return _entries((*own, *roles), (*persona.aliases, *persona.titles), sections)
 
 
 def list_entry(entries: Iterable[Profile | Persona]) -> SearchEntry:
@@ -82,8 +82,10 @@ def _objections(objections: Iterable[Objection]) -> list[str]:
     return [text for item in objections for text in (item.says, item.means, item.respond)]
 
 
-def _entries(own: Iterable[str], sections: Mapping[str, Iterable[str]]) -> list[SearchEntry]:
-    entries = [SearchEntry("", "", _joined(own), PAGE_BOOST)]
+def _entries(
+    own: Iterable[str], names: Iterable[str], sections: Mapping[str, Iterable[str]]
+) -> list[SearchEntry]:
+    entries = [SearchEntry("", "", _joined(own), PAGE_BOOST, tuple(map(plain, names)))]
     for anchor, texts in sections.items():
         words = _joined(texts)
         if words:

@@ -42,6 +42,9 @@ SETTINGS = (
 
 _PAGE = 746.0  # 279.4 mm less the margins, and a little for what the measures miss
 _COLUMN = 260.0  # half of 190 mm less the gap
+_NOTE = 20.0  # a line to write on, 7 mm
+_SPARE = 18.0  # what the measures miss, again: notes are not worth a second page
+MOST_NOTES = 8
 _FOLD = 1.6  # what a line of text loses on the right, because words stay whole
 _BOX = 2.95  # a box, the gaps around it and the space behind
 _ROW = 1.2  # a row of boxes is a little higher than a line
@@ -64,15 +67,19 @@ class _Measured:
     variants: tuple[_Measured, ...] = ()
 
 
-def setting(sheet: Sheet) -> str:
-    """The name of the largest setting in which the sheet fits one page, else of the smallest."""
+def setting(sheet: Sheet) -> tuple[str, int]:
+    """The name of the largest setting in which the sheet fits one page, else of the smallest.
+
+    And how many lines for notes there is room for beneath it.
+    """
     groups = [[_line(line, sheet.routes) for line in group.lines] for group in sheet.groups]
     tiers = [_tier(row) for row in sheet.tiers]
     routes = [_route(to) for to in sheet.routes.values()]
     for way in SETTINGS:
-        if _height(groups, tiers, routes, way) <= _PAGE:
-            return way.name
-    return SETTINGS[-1].name
+        left = _PAGE - _height(groups, tiers, routes, way)
+        if left >= 0:
+            return way.name, min(MOST_NOTES, max(0, int((left - _SPARE) / _NOTE)))
+    return SETTINGS[-1].name, 0
 
 
 def _height(
@@ -80,7 +87,8 @@ def _height(
 ) -> float:
     column = _COLUMN / way.size
     columns = sum(1.85 + sum(_lines(line, column, way) for line in group) for group in groups)
-    foot = sum(_folded(tier, 2 * column - 10) * way.leading + 0.2 for tier in tiers)
+    foot = (way.leading + 0.2) * bool(tiers)  # what an open question counts
+    foot += sum(_folded(tier, 2 * column - 10) * way.leading + 0.2 for tier in tiers)
     foot += way.leading * (1 + ceil(sum(_folded(route, column) for route in routes) / 2)) + 2.5
     return (columns / 2 + 1.6 + foot + 5.2) * way.size
 

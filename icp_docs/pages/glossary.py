@@ -71,5 +71,6 @@ def _letters(entries: list[Entry]) -> list[tuple[str, str]]:
 
 def _search(entry: Entry) -> SearchEntry:
     term = entry.term
-    words = ", ".join(plain(name) for name in (term.short, *term.also) if name)
-    return SearchEntry(entry.anchor, "", f"{words}. {plain(term.definition)}".lstrip(". "))
+    names = tuple(plain(name) for name in (term.short, *term.also) if name)
+    text = f"{', '.join(names)}. {plain(term.definition)}".lstrip(". ")
+    return SearchEntry(entry.anchor, "", text, names=names)

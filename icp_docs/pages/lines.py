@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, get_args
 
 from icp_docs.model.conversation import Framework
 from icp_docs.model.criterion import Category
+from icp_docs.rules import describe
+from icp_docs.rules.tree import Either, Not
+from icp_docs.text import says
 
 if TYPE_CHECKING:
     from icp_docs.model import Criterion, Profile, Variant
@@ -59,11 +62,14 @@ class CriterionLine:
     segment: str = ""
     """The segment this wording is for; "" for the criterion itself."""
     best: Decimal = Decimal(0)
+    fails: str = ""
+    """Of a must-have with a rule: what rules out, "" when a person judges it."""
 
     @property
     def needs(self) -> tuple[str, ...]:
         """What it takes to get a grade at all; nothing when a person judges it."""
-        return tuple(grade.text for grade in self.grades if grade.text)
+        passing = (grade for grade in self.grades if grade.points > 0 or not grade.label)
+        return tuple(grade.text or grade.label for grade in passing if grade.text or grade.label)
 
     @property
     def short(self) -> str:
@@ -151,7 +157,16 @@ def _line(
         ),
         segment=segment,
         best=scored.best,
+        fails=_fails(scored, playbook) if scored.must_have else "",
     )
+
+
+def _fails(scored: ScoredCriterion, playbook: Playbook) -> str:
+    """What rules out: that none of the rules holds."""
+    tests = tuple(grade.test for grade in scored.grades if grade.test and not grade.fails)
+    if not tests:
+        return ""
+    return describe(Not(tests[0] if len(tests) == 1 else Either(tests)), playbook.format)
 
 
 def _grades(scored: ScoredCriterion) -> tuple[GradeLine, ...]:
@@ -161,7 +176,7 @@ def _grades(scored: ScoredCriterion) -> tuple[GradeLine, ...]:
             _kind(grade.points, scored.best),
             grade.points,
             grade.label if scored.banded else "",
-            grade.text,
+            "" if scored.banded and says(grade.label, grade.text) else grade.text,
         )
         for grade in scored.grades
         if scored.banded or grade.id != "no"
@@ -171,9 +186,9 @@ def _grades(scored: ScoredCriterion) -> tuple[GradeLine, ...]:
 def _kind(points: Decimal, best: Decimal) -> str:
     if points < 0:
         return "minus"
-    if points == best:
-        return "best"
-    return "some" if points else "none"
+    if not points:
+        return "none"
+    return "best" if points == best else "some"
 
 
 def _labels(fields: Iterable[str], playbook: Playbook) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import json
 from icp_docs.model import KINDS, Persona, Profile, schema_text
 from icp_docs.pages.plain_data import Data, plain_data
 from icp_docs.pages.render import Renderer
+from icp_docs.pages.working import has_page
 from icp_docs.playbook import Playbook
 from icp_docs.rules import FieldSpec
 from icp_docs.scoring import scorecard_data
@@ -34,6 +35,7 @@ def _llms(renderer: Renderer) -> str:
     text = renderer.fragment(
         "llms.txt",
         path="index",
+        has_working=has_page(playbook.settings),
         has_objections=any(entry.objections for entry in current),
         has_questions=any(entry.discovery_questions for entry in current),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from icp_docs.model import Persona, Profile
+from icp_docs.model import Persona
 from icp_docs.model.conversation import Stage
 from icp_docs.model.persona import Message
 from icp_docs.model.sections import CommitteeMember
@@ -21,7 +21,8 @@ from icp_docs.pages.upkeep import Review, review_of
 if TYPE_CHECKING:
     from icp_docs.playbook import Playbook
 
-Seat = tuple[Profile, CommitteeMember]
+Seat = tuple[str, CommitteeMember]
+"""The id of a profile, and the seat there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _seats(playbook: Playbook) -> dict[str, list[Seat]]:
     for profile in playbook.profiles.values():
         if profile.status != "archived":
             for seat in profile.buying_committee:
-                seats[seat.persona].append((profile, seat))
+                seats[seat.persona].append((profile.id, seat))
     return seats
 
 

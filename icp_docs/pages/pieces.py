@@ -6,11 +6,14 @@ As filters they cost a tenth of what macros do; they hold no wording.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from icp_docs.pages.prose import inline, safe
+from icp_docs.pages.prose import inline, kept, safe
+from icp_docs.values import Format, parse_money, parse_range
+from icp_docs.values.format import Value
 
 NOTHING = Markup("")
 
@@ -43,6 +46,29 @@ def panel(texts: Sequence[str], title: str, kind: str = "") -> Markup:
 def comma(texts: Iterable[str]) -> Markup:
     """Short texts on one line: "a, b, c"."""
     return safe(", ".join(map(inline, texts)))
+
+
+def value_with(fmt: Format) -> Callable[[Value], str]:
+    """A filter that shows a value of any type."""
+
+    def shown(value: Value) -> str:
+        return kept(str(fmt.value(value)))
+
+    return shown
+
+
+def figure_with(fmt: Format) -> Callable[[str], Markup]:
+    """A filter for what an author writes as one figure: money looks as it does everywhere else."""
+
+    @lru_cache(maxsize=4096)
+    def figure(text: str) -> Markup:
+        try:
+            found = parse_range(text, parse_money)
+        except ValueError:
+            return inline(text)
+        return inline(text) if found.low.currency is None else escape(fmt.range(found))
+
+    return figure
 
 
 def fact_with(fmt: Callable[[Any], str]) -> Callable[[object, str], Markup]:

@@ -105,6 +105,7 @@ def _page(renderer: Renderer, card: ProfileCard, homes: Homes) -> Page:
         tier_points=[_exact(tier) for tier in scorecard.tiers],
         maximum=scorecard.maximum,
         labels={line.id: line.label for line in card.lines},
+        committee=[(seat.persona, seat) for seat in profile.buying_committee],
         settled=ChainMap(own, dict(homes)),
         metrics=_metrics(profile),
         evidence={item.id: item for item in profile.evidence},

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 _SPECIAL = re.compile(r"[\\`*_\[<\n\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 _UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 _GAP = re.compile(r"\n\s*\n")
+_SHARE = re.compile(r"(?<=\d) (?=%)")
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 _CLEANER = nh3.Cleaner(
@@ -38,13 +39,13 @@ _READER = _reader()
 def inline(text: str) -> Markup:
     """The text as HTML for a line, a cell or a list item; paragraphs are kept apart by breaks."""
     if not _SPECIAL.search(text):
-        return escape(text)
+        return escape(kept(text))
     return Markup("<br><br>").join(_paragraphs(text))
 
 
 def block(text: str) -> Markup:
     """The text as HTML paragraphs."""
-    parts = _paragraphs(text) if _SPECIAL.search(text) else (escape(text),)
+    parts = _paragraphs(text) if _SPECIAL.search(text) else (escape(kept(text)),)
     return safe("\n".join(f"<p>{part}</p>" for part in parts))
 
 
@@ -57,6 +58,11 @@ def plain(text: str) -> str:
     return " ".join(words.split())
 
 
+def kept(text: str) -> str:
+    """The text with each per cent sign kept on the line of its number."""
+    return _SHARE.sub("\N{NO-BREAK SPACE}", text) if " %" in text else text
+
+
 def safe(html: str) -> Markup:
     """Trust HTML that holds nothing of an author's but what this module has made of it."""
     return Markup(html)  # noqa: S704  # the one place where this is said; look at who calls it
@@ -64,7 +70,7 @@ def safe(html: str) -> Markup:
 
 @lru_cache(maxsize=4096)
 def _paragraphs(text: str) -> tuple[Markup, ...]:
-    parts = _GAP.split(_visible(text).strip())
+    parts = _GAP.split(kept(_visible(text)).strip())
     return tuple(safe(_CLEANER.clean(_READER.renderInline(part))) for part in parts)
 
 

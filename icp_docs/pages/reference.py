@@ -14,7 +14,7 @@ from icp_docs import values
 from icp_docs.codes import CODES
 from icp_docs.model import KINDS
 from icp_docs.page import Page, SearchEntry
-from icp_docs.pages.keys import PartKeys, anchors, language
+from icp_docs.pages.keys import anchors, language
 from icp_docs.pages.render import Renderer
 from icp_docs.rules import BUILT_IN, FieldSpec
 from icp_docs.rules.fields import Kind
@@ -22,6 +22,12 @@ from icp_docs.rules.words import fitting
 from icp_docs.values.format import Value
 
 EXPLANATIONS = Path(__file__).parents[1] / "explanations"
+EXAMPLES = Path(__file__).parents[1] / "examples"
+"""One short file of each kind, together a playbook without a mistake."""
+
+_PARTS = "YAML, keys, values, rules, account fields, settings"
+_BOOST = 0.1  # who looks for words of the trade wants the playbook, not how it is written
+_BOOST_OF_CODE = 0.001  # most searches begin a word that these pages have, if only with "i"
 
 _FRIENDLY: tuple[tuple[str, Callable[[str], Value], tuple[str, ...]], ...] = (
     ("Number", values.parse_number, ("5000", "5_000", "5,000", "5k", "2.5M", "1bn", "3 million")),
@@ -43,7 +49,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         path="reference/data",
         kind="reference",
         section="reference",
-        search=[SearchEntry("", "", "playbook.json JSON Schema llms.txt", boost=0.3)],
+        search=[SearchEntry("", "", "playbook.json JSON Schema llms.txt", boost=_BOOST)],
         kinds=list(KINDS),
     )
     yield renderer.page(
@@ -64,10 +70,11 @@ def _language(renderer: Renderer) -> Page:
         path="reference/language",
         kind="reference",
         section="reference",
-        search=[_entry(part) for parts in language().values() for part in parts],
+        search=[SearchEntry("", "", _PARTS, boost=_BOOST)],
         values=friendly,
         language=language(),
         anchors=anchors(),
+        examples=_examples(),
         words=list(_words()),
         fields=list(BUILT_IN.values()),
     )
@@ -81,25 +88,26 @@ def _words() -> Iterator[tuple[str, bool, tuple[str, ...]]]:
     yield "choice", True, fitting(FieldSpec("", "", "choice", ordered=True))
 
 
-def _entry(part: PartKeys) -> SearchEntry:
-    names = ", ".join(key.name for key in part.keys)
-    return SearchEntry(part.anchor, "", names, boost=0.3)
-
-
 def _code(renderer: Renderer, code: str) -> Page:
     title = CODES[code].title
-    text = f"{code} {CODES[code].level}"
     return renderer.page(
         "code.html",
         path=f"reference/codes/{code}",
         kind="reference",
         title=f"{code}: {title}",
         description=title,
-        search=[SearchEntry("", f"{code}: {title}", text, boost=0.3)],
+        # The words of the title as text only: in a title they would go before all texts.
+        search=[SearchEntry("", code, title, boost=_BOOST_OF_CODE)],
         code=code,
         level=CODES[code].level,
         explanation=_explanation(code),
     )
+
+
+@cache
+def _examples() -> dict[str, str]:
+    """A whole file of each kind."""
+    return {kind: (EXAMPLES / f"{kind}.yml").read_text(encoding="utf-8") for kind in KINDS}
 
 
 @cache

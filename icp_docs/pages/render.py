@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup, escape
 
-from icp_docs.page import Heading, Page, SearchEntry
+from icp_docs.page import Page, SearchEntry
 from icp_docs.pages import links, pieces, prose, terms
 from icp_docs.pages.draft import Draft
 from icp_docs.pages.engine import TemplateError, environment, user_fault
@@ -86,7 +86,8 @@ class Renderer:
 
         Title and description are plain text; without them the template's blocks of these names
         count. A search entry without a title takes that of its heading, and is left out when there
-        is no such heading. `section` is a key of `sections` in words.html.
+        is no such heading; sections alone get an entry of the page before them. `section` is a key
+        of `sections` in words.html.
         """
         html = self.fragment(template, path=path, kind=kind, title=title, **context)
         draft = self._draft
@@ -97,7 +98,7 @@ class Renderer:
             html=terms.mark_terms(html, self._terms),
             description=description or draft.description,
             headings=tuple(draft.headings),
-            search=tuple(_titled(search, title or draft.title, draft.headings)),
+            search=self._found(search, title or draft.title, description or draft.description),
             source=source,
             tags=tags,
             section=self._sections.get(section) or self.label(section),
@@ -109,6 +110,21 @@ class Renderer:
         self._draft.begin(self._place or path)
         names = {"path": path, "embedded": bool(self._place), **context}
         return self._run(template, lambda name: self._environment.get_template(name).render(names))
+
+    def _found(
+        self, entries: Sequence[SearchEntry], title: str, description: str
+    ) -> tuple[SearchEntry, ...]:
+        """The entries that have a place on the page just made, that of the page itself first."""
+        titles = {"": title} | {heading.id: heading.title for heading in self._draft.headings}
+        found = [
+            entry if entry.title else replace(entry, title=titles[entry.anchor])
+            for entry in entries
+            if entry.title or entry.anchor in titles
+        ]
+        if found and found[0].anchor:
+            # The search shows sections below their page, and needs to be told of that one first.
+            found.insert(0, SearchEntry("", title, description))
+        return tuple(found)
 
     def _words_of(self, template: str) -> dict[str, Any]:
         """What a template of words sets."""
@@ -146,13 +162,14 @@ class Renderer:
         }
 
     def _filters(self) -> dict[str, Callable[..., object]]:
-        fmt = self.whole.format.value
+        fmt = pieces.value_with(self.whole.format)
         return {
             "md": prose.inline,
             "prose": prose.block,
             "plain": prose.plain,
             "fmt": fmt,
             "fact": pieces.fact_with(fmt),
+            "figure": pieces.figure_with(self.whole.format),
             "bullets": pieces.bullets,
             "chips": pieces.chips,
             "comma": pieces.comma,
@@ -171,15 +188,3 @@ class Renderer:
 
     def _link(self, path: str, name: str) -> Markup:
         return prose.safe(f'<a href="{self._draft.url(path)}">{escape(prose.plain(name))}</a>')
-
-
-def _titled(
-    entries: Sequence[SearchEntry], title: str, headings: Sequence[Heading]
-) -> list[SearchEntry]:
-    """The entries that have a place on the page, each with a title."""
-    titles = {"": title} | {heading.id: heading.title for heading in headings}
-    return [
-        entry if entry.title else replace(entry, title=titles[entry.anchor])
-        for entry in entries
-        if entry.title or entry.anchor in titles
-    ]

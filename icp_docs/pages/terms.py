@@ -1,4 +1,4 @@
-"""Glossary terms in a page: each one's first use shows its definition on hover."""
+"""Glossary terms in a page: each one's first use shows its definition on hover, tap or focus."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def mark_terms(html: str, terms: tuple[Wanted, ...]) -> str:
         place = 2 * text.count("\0", 0, start)
         before = text.rfind("\0", 0, start) + 1
         piece = pieces[place]
-        abbreviation = f'<abbr title="{title}">{text[start:end]}</abbr>'
+        abbreviation = f'<abbr title="{title}" tabindex="0">{text[start:end]}</abbr>'
         pieces[place] = piece[: start - before] + abbreviation + piece[end - before :]
     return "".join(pieces)
 

@@ -35,6 +35,7 @@ from icp_docs.problem import Fault, Problem, tidy
 from icp_docs.rules import Vocabulary, read_vocabulary
 from icp_docs.scoring import Scorecard, check_tiers, compile_profile
 from icp_docs.source import Discovered, Document, PlaybookFile, apply_allowances, discover, read
+from icp_docs.text import few_guesses
 from icp_docs.values import Format
 
 M = TypeVar("M", bound=Part)
@@ -91,6 +92,7 @@ class Loaded:
     """Every file read, by its path, for showing the lines that problems name."""
 
 
+@few_guesses()
 def load(root: Path, *, today: date) -> Loaded:
     """Read, check and compile the playbook in this folder; author mistakes never raise."""
     discovered = discover(root)

@@ -5,7 +5,7 @@ from icp_docs.rules.describe import describe
 from icp_docs.rules.evaluate import evaluate
 from icp_docs.rules.facts import Facts, read_facts
 from icp_docs.rules.fields import BUILT_IN, FieldSpec
-from icp_docs.rules.named import field_faults
+from icp_docs.rules.named import field_faults, unknown_field
 from icp_docs.rules.ready import compile_rule
 from icp_docs.rules.settings import as_words, read_vocabulary
 from icp_docs.rules.tree import Test, Truth, fields_of
@@ -29,4 +29,5 @@ __all__ = [
     "read_facts",
     "read_vocabulary",
     "rule_data",
+    "unknown_field",
 ]

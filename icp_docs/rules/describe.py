@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from icp_docs.rules.phrases import COMPARISONS, about, interval, said
-from icp_docs.rules.tree import All, Answered, Check, Either, Not, Several, Test
+from icp_docs.rules.phrases import COMPARISONS, about, interval, opposite, said
+from icp_docs.rules.tree import All, Answered, Check, Either, Not, Several, Test, checks_of
 from icp_docs.text import a_list
 from icp_docs.values import Format
 
@@ -21,25 +21,51 @@ def _text(test: Test, fmt: Format, *, inside: bool) -> str:
             return about(test, said(test, fmt, inside=inside))
         case Answered(_, label, grades):
             return f"{label}: {a_list(grades)}"
-        case Not(Answered(_, label, grades)):
-            return f"{label}: {_OPPOSITE.get(grades) or f'not {a_list(grades)}'}"
-        case Not(Check() as part):
-            phrase = said(part, fmt, inside=inside)
-            return about(
-                part, phrase.removeprefix("not ") if phrase[:4] == "not " else f"not {phrase}"
-            )
         case Not(part):
-            return f"not {_text(part, fmt, inside=True)}"
+            return _negated(part, fmt, inside=inside)
         case All((Check() as low, Check() as high)) if phrase := interval(low, high, fmt):
             return about(low, phrase)
         case All(parts):
-            text = " and ".join(_text(part, fmt, inside=True) for part in parts)
+            texts = [_text(part, fmt, inside=True) for part in parts]
+            text = _joined(texts, "and", parts)
         case Either(parts):
-            text = " or ".join(_alternatives(parts, fmt))
+            text = _joined(_alternatives(parts, fmt), "or", parts)
         case Several(n, parts):
-            text = "; ".join(_text(part, fmt, inside=True) for part in parts)
-            text = f"at least {n} of: {text}"
+            text = _listed(f"at least {n} of", parts, fmt)
     return f"({text})" if inside else text
+
+
+def _negated(part: Test, fmt: Format, *, inside: bool) -> str:
+    """What it takes that the part does not hold, as few words as there are for it."""
+    match part:
+        case Check():
+            turned = opposite(part)
+            if turned:
+                return _text(turned, fmt, inside=inside)
+            return about(part, f"not {said(part, fmt, inside=inside)}")
+        case Answered(_, label, grades):
+            return f"{label}: {_OPPOSITE.get(grades) or f'not {a_list(grades)}'}"
+        case Not(kept):
+            return _text(kept, fmt, inside=inside)
+        case All((Check() as low, Check() as high)) if phrase := interval(low, high, fmt):
+            return about(low, f"not {phrase}")
+        case All(parts):
+            text = _listed("not all of", parts, fmt)
+        case Either(parts):
+            text = _listed("none of", parts, fmt)
+        case Several(n, parts):
+            text = _listed(f"fewer than {n} of", parts, fmt)
+    return f"({text})" if inside else text
+
+
+def _listed(start: str, parts: tuple[Test, ...], fmt: Format) -> str:
+    return f"{start}: {'; '.join(_text(part, fmt, inside=True) for part in parts)}"
+
+
+def _joined(texts: list[str], word: str, parts: tuple[Test, ...]) -> str:
+    """Parts in one sentence; those with names of their own are long and get a comma."""
+    short = all(check.own for part in parts for check in checks_of(part))
+    return f"{' ' if short else ', '}{word} ".join(texts)
 
 
 def _alternatives(parts: tuple[Test, ...], fmt: Format) -> list[str]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from icp_docs.rules.compare import compared, equals
 from icp_docs.rules.facts import Fact, Facts, Unread
@@ -106,25 +107,20 @@ def _contains(fact: Fact, operand: str) -> bool:
     wanted = fold(operand)
     if isinstance(fact, tuple):
         return any(fold(item) == wanted for item in fact)
-    return any(wanted == run for run in _runs(str(fact), len(wanted)))
+    letters, starts, ends = _words(str(fact))
+    return any(
+        start + len(wanted) in ends and letters.startswith(wanted, start) for start in starts
+    )
 
 
 @lru_cache(maxsize=4096)
-def _runs(text: str, length: int) -> frozenset[str]:
-    """Every run of whole neighbouring words that is so many letters long, written together."""
+def _words(text: str) -> tuple[str, tuple[int, ...], frozenset[int]]:
+    """The letters of a text without what parts its words, and where in them words begin and end."""
     # Accents go first: in decomposed text they would cut words into pieces.
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not _mark(char))
     words = [fold(word) for word in re.findall(r"[^\W_]+", plain)]
-    found = set()
-    for start in range(len(words)):
-        run = ""
-        for word in words[start:]:
-            run += word
-            if len(run) >= length:
-                break
-        if len(run) == length:
-            found.add(run)
-    return frozenset(found)
+    ends = list(accumulate(map(len, words)))
+    return "".join(words), (0, *ends[:-1]), frozenset(ends)
 
 
 def _mark(char: str) -> bool:

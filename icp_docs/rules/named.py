@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from icp_docs.problem import Fault, Loc
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.vocabulary import Vocabulary
-from icp_docs.text import nearest
+from icp_docs.text import fold, nearest, printable
 
 
 def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> list[Fault]:
@@ -26,9 +26,30 @@ def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> l
 
 def unknown_field(name: str, known: Mapping[str, FieldSpec]) -> tuple[str, str]:
     """The sentence and hint for an account field that does not exist."""
-    meant = nearest(name, known)
+    meant = _by_column(name, known) or nearest(name[:100], known)
     end = f"; did you mean '{meant}'?" if meant else "; declare it under fields in playbook.yml"
-    return f"'{name}' is not an account field{end}", meant or ""
+    return f"'{printable(name[:60])}' is not an account field{end}", meant or ""
+
+
+# What people call the built-in fields who do not take the name from an export.
+_ALSO = {
+    "headcount": "employees",
+    "companysize": "employees",
+    "staff": "employees",
+    "turnover": "annual_revenue",
+    "sector": "industry",
+    "vertical": "industry",
+    "location": "country",
+    "techstack": "technologies",
+}
+
+
+def _by_column(name: str, known: Mapping[str, FieldSpec]) -> str | None:
+    """The field that has this column name in exports, or that people call so."""
+    form = fold(name[:100])
+    columns = {fold(column): id_ for id_, spec in known.items() for column in spec.columns}
+    meant = columns.get(form) or _ALSO.get(form)
+    return meant if meant in known else None
 
 
 def mixed_kinds(specs: tuple[FieldSpec, ...]) -> str:

@@ -27,6 +27,8 @@ from icp_docs.values import (
 
 T = TypeVar("T", Decimal, Money, date)
 
+_ONE_ENDED = frozenset(("at_least", "at_most", "more_than", "less_than"))
+
 
 class UnfitError(Exception):
     """An operand that its field cannot be compared with: a code and a sentence."""
@@ -45,9 +47,13 @@ def read_operand(text: str, word: str, field: FieldSpec, vocabulary: Vocabulary)
             return _period(text)
         if fold(text) == "none" and "none" not in map(fold, field.choices):
             return _nothing(word, field)
-        return _READERS[field.kind](text, field, vocabulary)
+        found = _READERS[field.kind](text, field, vocabulary)
     except ValueError as error:
         raise UnfitError("ICP302", f"{field.label}: {error}") from None
+    if isinstance(found, Range) and word in _ONE_ENDED:
+        message = f"{field.label}: '{word}' takes one value, and {text[:60]} has two ends"
+        raise UnfitError("ICP302", f"{message}; write between: {text[:60]}")
+    return found
 
 
 def _nothing(word: str, field: FieldSpec) -> Operand:
@@ -132,6 +138,8 @@ def _country(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
     regions = [region.id for region in vocabulary.regions.values()]
     meant = nearest(text[:100], (*regions, *country_names().values()))
     end = f"; did you mean '{meant}'?" if meant else "; write an ISO 3166 code, as DE"
+    if "," in text:
+        end = f"; put a list in brackets: [{text[:60]}]"
     message = f"'{text[:60]}' is neither a region of the playbook nor a country{end}"
     raise UnfitError("ICP202", message, meant or "")
 

@@ -25,8 +25,25 @@ _DATES = {
     "within_last": "in the last",
     "within_next": "in the next",
 }
+_OPPOSITE = {
+    "is": "is_not",
+    "in": "not_in",
+    "contains_any": "contains_none",
+    "at_least": "less_than",
+    "at_most": "more_than",
+}
+_OPPOSITE |= {opposite: word for word, opposite in _OPPOSITE.items()}
 _FROM = {"at_least": "", "more_than": "over "}
 _UP_TO = {"at_most": "", "less_than": "under "}
+
+
+def opposite(check: Check) -> Check | None:
+    """The check that holds when this one does not, None where no word says it."""
+    if check.word in {"is", "is_not"} and check.field.kind == "yes-no":
+        turned = tuple(not one if isinstance(one, bool) else one for one in check.operands)
+        return None if turned == check.operands else replace(check, operands=turned)
+    word = _OPPOSITE.get(check.word)
+    return replace(check, word=word) if word else None
 
 
 def about(check: Check, phrase: str) -> str:
@@ -35,11 +52,21 @@ def about(check: Check, phrase: str) -> str:
         return phrase
     label = check.field.label
     name = label[0].lower() + label[1:] if label[1:2].islower() else label
+    if check.field.kind == "yes-no" and phrase in {"yes", "no"}:
+        return _stated(name, phrase)
     if check.word == "known" or check.field.kind == "date":
         return f"{name} {phrase}"
     if check.field.kind not in {"number", "money"} or _asks_none(check):
         return f"{name}: {phrase}"
     return f"{phrase} {name}" if _counts(check, name) else f"{name} {phrase}"
+
+
+def _stated(name: str, answer: str) -> str:
+    """A yes-no field as a statement: oil-free air required; oil-free air not required."""
+    if answer == "yes":
+        return name
+    before, _, last = name.rpartition(" ")
+    return f"{before} not {last}" if before and last.endswith("ed") else f"{name}: no"
 
 
 def _counts(check: Check, name: str) -> bool:
@@ -75,7 +102,7 @@ def said(check: Check, fmt: Format, *, inside: bool) -> str:
         case "between":
             return _between(check, fmt)
         case "is_not" | "not_in":
-            return f"not {either}"
+            return f"not {values[0]}" if len(values) == 1 else f"none of {', '.join(values)}"
         case "contains_any":
             return a_list(values)
         case "contains_all":
@@ -113,7 +140,8 @@ def _operand(operand: Operand, check: Check, fmt: Format) -> str:
         case Money() | Range():
             return fmt.value(_without_period(operand, check))
         case str() if check.field.kind == "choice":
-            return operand.replace("-", " ").replace("_", " ")
+            words = operand.replace("-", " ").replace("_", " ")
+            return words[:1].upper() + words[1:]
     return fmt.value(operand)
 
 

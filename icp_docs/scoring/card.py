@@ -10,6 +10,7 @@ from functools import cached_property
 
 from icp_docs.rules import Test, describe, fields_of
 from icp_docs.rules.vocabulary import SegmentRule
+from icp_docs.text import says
 from icp_docs.values import Format, Share
 
 
@@ -83,6 +84,8 @@ class ScoredCriterion:
             return self.asked
         first = self.grades[0]
         if self.banded or self.caution or not first.test:
+            return f"{self.label}?"
+        if first.text == "yes" or says(self.label, first.text):
             return f"{self.label}?"
         return f"{self.label}: {first.text}?"
 

@@ -13,7 +13,7 @@ from icp_docs.rules import Judged, Vocabulary, as_words, compile_rule, field_fau
 from icp_docs.scoring.card import Grade, Scorecard, ScoredCriterion, ScoredDisqualifier
 from icp_docs.scoring.grades import read_grades
 from icp_docs.scoring.overlap import overlaps
-from icp_docs.scoring.tiers import check_own_tiers, check_shared_tiers, read_tiers
+from icp_docs.scoring.tiers import check_own_tiers, check_shared_tiers, check_sums, read_tiers
 from icp_docs.scoring.written import Written
 from icp_docs.values import Format
 
@@ -38,6 +38,8 @@ def compile_profile(
     tiers = read_tiers(settings.tiers if profile.tiers is None else profile.tiers, maximum)
     segments = vocabulary.segments
     card = Scorecard(profile.id, profile.name, criteria, disqualifiers, tiers, segments)
+    if not faults:
+        faults.extend(check_sums(card))
     if not faults:
         faults.extend(check_own_tiers(card, fmt) if own else check_shared_tiers(card, fmt))
     errors = bool(faults)

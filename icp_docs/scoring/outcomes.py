@@ -17,6 +17,8 @@ NO_TIER = "none"
 
 _SCALE = 1000  # points have two decimals at most, and half of them three
 
+_MOST = 100_000_000  # bits, over all criteria; thirty with points such as 33.33 stay below it
+
 Sums = dict[int, int]
 """Bits of the tiers that are blocked -> bits of the totals that can happen then."""
 
@@ -46,6 +48,12 @@ def deciding(tiers: Sequence[ScoredTier], choices: Sequence[Choice]) -> frozense
         for index, others in table.without_each(range(len(choices)), {0: 1})
         if table.decides(table.options[index], others)
     )
+
+
+def too_many_sums(tiers: Sequence[ScoredTier], choices: Sequence[Choice]) -> bool:
+    """Whether there are more totals, and more sets of blocked tiers, than a moment can look at."""
+    conditions = {frozenset(tier.requires) for tier in tiers if tier.requires}
+    return _Table(tiers, choices).size * len(choices) << len(conditions) > _MOST
 
 
 class _Table:

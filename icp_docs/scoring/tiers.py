@@ -10,7 +10,7 @@ from icp_docs.model.settings import Settings, Tier
 from icp_docs.problem import Fault, Loc
 from icp_docs.rules import as_words
 from icp_docs.scoring.card import Scorecard, ScoredTier
-from icp_docs.scoring.outcomes import Choice, possible_tiers
+from icp_docs.scoring.outcomes import Choice, possible_tiers, too_many_sums
 from icp_docs.values import Format, Share
 
 _HUNDRED = Decimal(100)
@@ -39,6 +39,18 @@ def check_tiers(settings: Settings) -> tuple[Fault, ...]:
     if all(shares) or not any(shares):
         faults.extend(_order(tiers, ("tiers",)))
     return tuple(faults)
+
+
+def check_sums(card: Scorecard) -> Iterator[Fault]:
+    """Points so fine, for so many criteria and tiers, that nobody can look at all their sums."""
+    views = [(line.id, (line, *line.variants.values())) for line in card.criteria]
+    choices = [
+        Choice(id, tuple(grade for one in seen for grade in one.grades)) for id, seen in views
+    ]
+    if choices and too_many_sums(card.tiers, choices):
+        message = "there are too many sums of these points to look at all of them"
+        hint = "round the points, or let fewer tiers require criteria"
+        yield Fault(("criteria",), "ICP313", message, hint, on_key=True)
 
 
 def check_own_tiers(card: Scorecard, fmt: Format) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from icp_docs.playbook import Loaded, Playbook, load
 from icp_docs.report import Findings, lines_of, render
 from icp_docs.site.compiled import compiled_templates
 from icp_docs.site.packing import PackedPage, packed
-from icp_docs.text import a_list
+from icp_docs.text import a_list, printable
 
 _WATCHED = (
     *("profiles", "personas", "accounts"),
@@ -25,7 +25,15 @@ _WATCHED = (
 
 
 class BrokenPlaybookError(Exception):
-    """The playbook, or a template of the author's own, has mistakes; the message reports them."""
+    """The playbook has mistakes; the message reports them."""
+
+    headline = "There are mistakes in the playbook"
+
+
+class BrokenTemplateError(BrokenPlaybookError):
+    """A template of the author's own has a mistake; the message says which and where."""
+
+    headline = "A template cannot be used"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +58,7 @@ def read_content(
 ) -> Content:
     """Read, check and render the playbook in this folder.
 
-    Raises BrokenPlaybookError.
+    Raises BrokenPlaybookError, for a template BrokenTemplateError.
     """
     playbook, notice = _checked(root, today)
     look: _Look = {"directory_urls": directory_urls, "templates": templates}
@@ -60,7 +68,7 @@ def read_content(
         renderer = pages.Renderer(playbook, compiled=compiled_templates(), **look)
         made = packed(pages.each(renderer))
     except pages.TemplateError as error:
-        raise BrokenPlaybookError(f"A template cannot be used: {error}") from error
+        raise BrokenTemplateError(printable(str(error))) from error
     return Content(
         root=root,
         pages=made,

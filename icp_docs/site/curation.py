@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from icp_docs.page import SearchEntry
@@ -22,13 +23,12 @@ def curated(found: Sequence[SearchEntry]) -> tuple[SearchEntry, ...]:
     """
     if not found:
         return ()
-    whole = (entry for entry in found if not entry.anchor)
-    own = next(whole, SearchEntry("", found[0].title, "", found[0].boost))
-    sections = [entry for entry in found if entry.anchor and entry.text]
+    own = found[0]
+    sections = [entry for entry in found[1:] if entry.text]
     sections.sort(key=attrgetter("boost"), reverse=True)
     texts = [own.text, *(f"{entry.title}: {entry.text}" for entry in sections)]
     text = " ".join(filter(None, _shares(texts)))
-    return (SearchEntry("", own.title, text, own.boost),)
+    return (replace(own, text=text),)
 
 
 def _shares(texts: Sequence[str]) -> Iterator[str]:

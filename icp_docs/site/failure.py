@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import jinja2
-from mkdocs.exceptions import MkDocsException
+from mkdocs import exceptions
 
 from icp_docs.site.exchange import SiteFolderError
 from icp_docs.text import printable
@@ -22,7 +22,12 @@ def sentences() -> Iterator[None]:
     """Turn what a build raises for a mistake in the author's files into a BuildError."""
     try:
         yield
-    except MkDocsException as error:
+    except exceptions.Abort as error:
+        # MkDocs has logged this mistake; its own last words would only name a class.
+        told = isinstance(error.__context__, exceptions.BuildError)
+        message = "The site was not built." if told else error.format_message()
+        raise BuildError(message) from None
+    except exceptions.MkDocsException as error:
         raise BuildError(error.format_message()) from None
     except SiteFolderError as error:
         raise BuildError(str(error)) from None
@@ -34,5 +39,5 @@ def sentences() -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise BuildError(f"A file is not UTF-8: {error.reason}") from None
     except OSError as error:
-        place = printable(os.fsdecode(error.filename or ""))
-        raise BuildError(f"{place}: {error.strerror}") from None
+        place = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+        raise BuildError(printable(f"{place}{error.strerror or error}")) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -34,7 +35,8 @@ from icp_docs.site.garbage import everything_is_kept
 from icp_docs.site.html_page import HtmlPage
 from icp_docs.site.shell import Shells
 
-_log = get_plugin_logger(__name__)
+# Not MkDocs' own logger for plugins, which puts "icp_docs: " before what an author reads.
+_log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 # Before and after the other plugins; the search plugin has 0, the offline plugin -100.
 _FIRST, _EARLY, _LATE = 100, 50, -50
@@ -56,7 +58,7 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
         self._command: search.Command = "build"
         self._dirty = False
         self._last: content.Content | None = None
-        self._trouble = ""
+        self._trouble: content.BrokenPlaybookError | None = None
         self._pages: list[HtmlPage] = []
         self._context: TemplateContext | None = None
 
@@ -100,14 +102,14 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
                     templates=templates,
                 )
         except content.BrokenPlaybookError as error:
-            _log.error(f"There are mistakes in the playbook.\n\n{error}\n")
+            _log.error("%s.\n\n%s\n", error.headline, error)
             if self._last is None:
                 raise Abort("The site was not built.") from None
-            self._trouble = str(error)
+            self._trouble = error
             return self._last
         if made.notice:
             _log.info(made.notice)
-        self._trouble = ""
+        self._trouble = None
         self._last = made if self._command == "serve" else None
         return made
 
@@ -177,7 +179,9 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
             output = self._shells.html(page, self._context)
             self._context = None
             page.release()
-        return with_alert(output, self._trouble) if self._trouble else output
+        if self._trouble is None:
+            return output
+        return with_alert(output, self._trouble.headline, str(self._trouble))
 
     @event_priority(_LATE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -65,6 +65,16 @@ def _terminating_as_interrupting() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+class _Server(LiveReloadServer):
+    """MkDocs' server, which tells when it has its port."""
+
+    when_bound: Callable[[], None]
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        self.when_bound()
+
+
 class _Session:
     """A server, and the folder that it shows."""
 
@@ -82,7 +92,7 @@ class _Session:
         self._built = 0
         self._watched: set[str] = set()
         host, port = config.dev_addr
-        self._server = LiveReloadServer(
+        self._server = _Server(
             builder=self._rebuild,
             host=host,
             port=port,
@@ -111,7 +121,7 @@ class _Session:
         """Serve until Ctrl+C."""
         self._watch(config)
         server = config.plugins.on_serve(self._server, config=config, builder=self._rebuild)
-        self._say(f"Serving at {server.url} - stop with Ctrl+C.")
+        self._server.when_bound = lambda: self._say(f"Serving at {server.url} - stop with Ctrl+C.")
         try:
             with contextlib.suppress(KeyboardInterrupt):
                 server.serve(open_in_browser=open_in_browser)

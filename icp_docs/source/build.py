@@ -26,6 +26,7 @@ from icp_docs.source.finding import Finding
 _DEEPEST = 20
 _MOST_NODES = 20_000
 _MOST_FINDINGS = 100
+_MOST_TAGS = 20  # libyaml compares each with all others
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _DROPPED = object()  # stands for a key whose value is left out because the key is refused
 
@@ -80,6 +81,8 @@ class _Builder:
 
     def read(self) -> bool:
         """Reads to the end of the text; False when it stopped before."""
+        if self.text.count("\n%TAG") > _MOST_TAGS:
+            self._stop(refusal.directive(self.text, self.text.find("\n%TAG") + 2))
         next_event = CParser(self.text).get_event
         scalars = self.built.scalars
         handlers: dict[type, Callable[[Any], None]] = {

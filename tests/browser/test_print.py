@@ -1,4 +1,4 @@
-"""Checklists and comparisons on paper, printed by a real browser."""
+"""Checklists and comparisons on paper, printed by a real browser, and how wide tables scroll."""
 
 from __future__ import annotations
 
@@ -154,6 +154,34 @@ def test_a_long_checklist_keeps_its_hints(browser: Browser, long_site: tuple[str
         page.emulate_media(media="print")
         assert page.locator(".icp-why:visible").count() == 18
         assert page.locator(".icp-hint:visible").count() == 36
+
+
+def test_what_is_left_of_the_page_is_for_notes(browser: Browser, example: Site) -> None:
+    with opened(browser, f"{example.address}checklists/food-beverage-plants/") as page:
+        lines = page.locator(".icp-note-lines span:visible")
+        assert lines.count() == 0
+        page.emulate_media(media="print")
+        assert lines.count() == 2
+
+
+def test_a_comparison_has_no_scroll_box_of_its_own_on_a_phone(
+    browser: Browser, example: Site
+) -> None:
+    with opened(browser, f"{example.address}compare/profiles/") as page:
+        box = page.locator(".icp-sides")
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert box.evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+        assert box.evaluate("one => one.scrollWidth > one.clientWidth")
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert box.evaluate("one => one.scrollHeight > one.clientHeight")
+        box.evaluate("one => one.scrollTo(100, 500)")
+        top, left = box.evaluate("""one => {
+          const box = one.getBoundingClientRect();
+          const head = one.querySelector("thead th").getBoundingClientRect();
+          return [head.top - box.top, head.left - box.left];
+        }""")
+        assert 0 <= top <= 2
+        assert 0 <= left <= 2
 
 
 def test_all_checklists_have_a_sheet_each(browser: Browser, example: Site) -> None:

@@ -202,8 +202,8 @@ def test_list_written_as_a_table_is_one_fault() -> None:
 
 
 def test_thousands_of_mistakes_are_told() -> None:
-    broken = [{"weight": "x"} | ({"id": "a"} if number % 2 else {}) for number in range(6000)]
-    reading = read_document(Profile, profile(criteria=broken), id="", path="")
+    broken = [{"n": "x"} | ({"id": "a"} if number % 2 else {}) for number in range(6000)]
+    reading = read_document(Profile, profile(evidence=broken), id="", path="")
     assert len(reading.faults) == 9000
     assert reading.model is not None
-    assert reading.typed(("criteria", 2999, "id")) == ("criteria", 5999, "id")
+    assert reading.typed(("evidence", 2999, "id")) == ("evidence", 5999, "id")

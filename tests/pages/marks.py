@@ -65,7 +65,7 @@ class Marks:
             return content.choices[-1]
         if content.kind == "Id":
             return IDS.get(key.name) or IDS.get(place.rsplit(".", 2)[1]) or "proof"
-        if content.kind == "FieldId":
+        if content.kind in ("FieldId", "FieldName"):
             return IDS["field"]
         raw, shown = self.leaf(content.kind)
         self.shown[place] = shown

@@ -12,9 +12,9 @@ import yaml
 
 from icp_docs.pages import Renderer, checklists
 from icp_docs.pages.asked import make_sheet
-from icp_docs.pages.fitting import SETTINGS, setting
+from icp_docs.pages.fitting import MOST_NOTES, SETTINGS, setting
 from icp_docs.pages.sheet import Box, Line, Sheet
-from tests.pages.playbooks import SMALL, read
+from tests.pages.playbooks import SMALL, pages_of, read
 
 
 def sheet(folder: Path, profile: dict[str, Any], settings: dict[str, Any] | None = None) -> Sheet:
@@ -69,7 +69,7 @@ BOXES: dict[str, tuple[dict[str, Any], list[tuple[str, str, str, str]]]] = {
     ),
     "caution": (
         {"field": "email_type", "when": {"is": "personal"}, "weight": -2},
-        [("Yes", "personal", "-2", ""), NO],
+        [("Yes", "Personal", "-2", ""), NO],
     ),
     "bands": (
         {
@@ -197,9 +197,9 @@ def test_the_longer_a_sheet_the_smaller_it_is_printed(tmp_path: Path) -> None:
         for count in range(2, 60, 8)
     ]
     names = [one.name for one in SETTINGS]
-    places = [names.index(name) for name in chosen]
+    places = [names.index(name) for name, _ in chosen]
     assert places == sorted(places)
-    assert {chosen[0], chosen[-1]} == {names[0], names[-1]}
+    assert [chosen[0], chosen[-1]] == [(names[0], MOST_NOTES), (names[-1], 0)]
     assert all(one.size >= 8 for one in SETTINGS)
 
 
@@ -219,7 +219,16 @@ def test_a_sheet_each_and_all_together_unless_they_are_too_many(tmp_path: Path) 
     assert "checklists/all" not in paths(61)
 
 
-def test_archived_profiles_have_none_and_no_checklist_is_searched() -> None:
+def test_archived_profiles_have_none() -> None:
     made = list(checklists.pages(Renderer(read(SMALL))))
     assert "checklists/old" not in {page.path for page in made}
-    assert [page.search for page in made] == [()] * len(made)
+
+
+def test_the_search_finds_a_checklist_below_its_profile() -> None:
+    found = pages_of(read(SMALL))
+    sheet, profile = found["checklists/growth"], found["profiles/growth"]
+    (entry,) = sheet.search
+    assert (entry.anchor, entry.title, entry.text) == ("", sheet.title, "")
+    assert entry.names == profile.search[0].names
+    assert entry.boost < profile.search[0].boost
+    assert found["checklists/all"].search == ()

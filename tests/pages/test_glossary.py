@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from icp_docs.page import Page
+from icp_docs.page import Page, SearchEntry
 from icp_docs.pages import Renderer, glossary
 from icp_docs.pages.anchors import slug, slugs
 from tests.pages.playbooks import SMALL, read
@@ -35,15 +35,18 @@ def test_terms_in_the_order_of_the_alphabet(page: Page) -> None:
 
 
 def test_the_search_finds_a_term_by_all_of_its_names(page: Page) -> None:
-    assert [(entry.anchor, entry.title, entry.text) for entry in page.search] == [
-        ("éclair", "Éclair", ""),
-        (
+    names = ("ICP", "ideal buyer", "理想客户")
+    assert page.search == (
+        SearchEntry("", "Glossary", page.description),
+        SearchEntry("éclair", "Éclair", ""),
+        SearchEntry(
             "ideal-customer-profile",
             "Ideal customer profile",
             "ICP, ideal buyer, 理想客户. Who fits.",
+            names=names,
         ),
-        ("zone", "Zone", "A place."),
-    ]
+        SearchEntry("zone", "Zone", "A place."),
+    )
 
 
 def test_see_leads_to_terms_that_are_there(page: Page) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import shutil
 from html import unescape
+from pathlib import Path
 
 import pytest
 
-from icp_docs.codes import CODES
+from icp_docs.codes import CODES, Level
 from icp_docs.model import KINDS, keys_of, parts_of
 from icp_docs.pages import Renderer, reference
 from icp_docs.pages.keys import anchors
-from icp_docs.pages.reference import EXPLANATIONS
+from icp_docs.pages.reference import EXAMPLES, EXPLANATIONS
+from icp_docs.playbook import load
 from icp_docs.rules import BUILT_IN
-from tests.pages.playbooks import SMALL, read
+from tests.pages.playbooks import SMALL, TODAY, read
 
 PAGES = {page.path: page for page in reference.pages(Renderer(read(SMALL)))}
 LANGUAGE = PAGES["reference/language"]
@@ -23,6 +26,25 @@ def rows(html: str) -> dict[str, str]:
     """The rows of all tables that have an id, as text."""
     found = re.findall(r'<tr id="([^"]+)">(.*?)</tr>', html, re.DOTALL)
     return {id_: " ".join(unescape(re.sub(r"<[^>]+>", "", row)).split()) for id_, row in found}
+
+
+def test_the_example_files_are_a_playbook_without_a_mistake(tmp_path: Path) -> None:
+    places = {
+        "profile": "profiles/mid-size-makers.yml",
+        "persona": "personas/plant-manager.yml",
+        "accounts": "accounts/customers.yml",
+        "playbook": "playbook.yml",
+        "glossary": "glossary.yml",
+    }
+    assert list(places) == list(KINDS)
+    for kind, place in places.items():
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        shutil.copy(EXAMPLES / f"{kind}.yml", tmp_path / place)
+        text = (EXAMPLES / f"{kind}.yml").read_text(encoding="utf-8")
+        assert f"# {place}: " in text
+        assert text in unescape(LANGUAGE.html)
+    found = load(tmp_path, today=TODAY).problems
+    assert [problem for problem in found if problem.level is not Level.HINT] == []
 
 
 def test_every_key_of_the_model_has_a_row() -> None:
@@ -62,12 +84,18 @@ def test_a_row_says_what_to_type(id_: str, text: str) -> None:
     assert text in rows(LANGUAGE.html)[id_]
 
 
-def test_every_part_can_be_found() -> None:
-    assert [entry.title for entry in LANGUAGE.search if entry.anchor == "criterion"] == [
-        "Criterion"
-    ]
-    assert {entry.anchor for entry in LANGUAGE.search} == set(anchors().values())
+def test_every_part_has_a_heading() -> None:
     assert {heading.id for heading in LANGUAGE.headings} >= set(anchors().values())
+
+
+def test_the_search_finds_it_after_the_playbook() -> None:
+    for page in PAGES.values():
+        assert [entry.anchor for entry in page.search] in ([], [""]), page.path
+        assert all(entry.boost <= 0.1 for entry in page.search), page.path
+    assert LANGUAGE.search[0].title == "Language reference"
+    # In a title the words of a code's title would count a thousand times as much.
+    (entry,) = PAGES["reference/codes/ICP504"].search
+    assert (entry.title, entry.text) == ("ICP504", CODES["ICP504"].title)
 
 
 def test_values_are_shown_as_pages_show_them() -> None:
@@ -86,7 +114,7 @@ def test_every_code_has_a_page_with_an_explanation() -> None:
     assert {path.stem for path in EXPLANATIONS.glob("*.md")} == set(CODES)
     for code, about in CODES.items():
         page = PAGES[f"reference/codes/{code}"]
-        assert page.title == page.search[0].title == f"{code}: {about.title}"
+        assert page.title == f"{code}: {about.title}"
         assert '<h2>Wrong</h2>\n<pre><code class="language-yaml">' in page.html
         assert '<h2>Right</h2>\n<pre><code class="language-yaml">' in page.html
         assert f'href="../../reference/codes/{code}/"' in PAGES["reference/codes"].html

@@ -57,5 +57,6 @@ def test_order_and_sections() -> None:
         ("checklists/all", ""),
         ("objections", "Conversation"),
         ("questions", "Conversation"),
+        ("playbook", "How we work with it"),
         ("glossary", "Glossary"),
     ]

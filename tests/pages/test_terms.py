@@ -22,36 +22,45 @@ TERMS = (
 )
 
 CASES = {
-    "first use only": ("<p>ICP and ICP</p>", '<p><abbr title="D">ICP</abbr> and ICP</p>'),
+    "first use only": (
+        "<p>ICP and ICP</p>",
+        '<p><abbr title="D" tabindex="0">ICP</abbr> and ICP</p>',
+    ),
     "one use whatever the name": (
         "<p>ideal buyer profile, ICP</p>",
-        '<p><abbr title="D">ideal buyer profile</abbr>, ICP</p>',
+        '<p><abbr title="D" tabindex="0">ideal buyer profile</abbr>, ICP</p>',
     ),
     "words in any case": (
         "<p>IDEAL Customer Profile</p>",
-        '<p><abbr title="D">IDEAL Customer Profile</abbr></p>',
+        '<p><abbr title="D" tabindex="0">IDEAL Customer Profile</abbr></p>',
     ),
     "capitals only in capitals": ("<p>it, icp</p>", "<p>it, icp</p>"),
-    "capitals": ("<p>it, IT</p>", '<p>it, <abbr title="D">IT</abbr></p>'),
+    "capitals": ("<p>it, IT</p>", '<p>it, <abbr title="D" tabindex="0">IT</abbr></p>'),
     "whole words": ("<p>ICPs profiles EPIC IT9</p>", "<p>ICPs profiles EPIC IT9</p>"),
     "longer names win": (
         "<p>ideal customer profile, profile</p>",
-        '<p><abbr title="D">ideal customer profile</abbr>, <abbr title="P">profile</abbr></p>',
+        (
+            '<p><abbr title="D" tabindex="0">ideal customer profile</abbr>, '
+            '<abbr title="P" tabindex="0">profile</abbr></p>'
+        ),
     ),
     "over a line break": (
         "<p>an ideal customer\nprofile</p>",
-        '<p>an <abbr title="D">ideal customer\nprofile</abbr></p>',
+        '<p>an <abbr title="D" tabindex="0">ideal customer\nprofile</abbr></p>',
     ),
-    "escaped characters": ("<p>F&amp;B</p>", '<p><abbr title="D">F&amp;B</abbr></p>'),
+    "escaped characters": ("<p>F&amp;B</p>", '<p><abbr title="D" tabindex="0">F&amp;B</abbr></p>'),
     "quotes however written": (
         "<p>rock&#39;n’roll</p>",
-        '<p><abbr title="D">rock&#39;n’roll</abbr></p>',
+        '<p><abbr title="D" tabindex="0">rock&#39;n’roll</abbr></p>',
     ),
-    "a name that ends in a sign": ("<p>C++ is</p>", '<p><abbr title="D">C++</abbr> is</p>'),
+    "a name that ends in a sign": (
+        "<p>C++ is</p>",
+        '<p><abbr title="D" tabindex="0">C++</abbr> is</p>',
+    ),
     "no definition, no mark": ("<p>Nothing</p>", "<p>Nothing</p>"),
     "not in headings": (
         "<h2>ICP <code>x</code> ICP</h2><p>ICP</p>",
-        '<h2>ICP <code>x</code> ICP</h2><p><abbr title="D">ICP</abbr></p>',
+        '<h2>ICP <code>x</code> ICP</h2><p><abbr title="D" tabindex="0">ICP</abbr></p>',
     ),
     "not in links": ('<a href="#">ICP <b>ICP</b></a>', '<a href="#">ICP <b>ICP</b></a>'),
     "not in code": ("<pre><code>ICP</code> ICP</pre>", "<pre><code>ICP</code> ICP</pre>"),
@@ -65,11 +74,14 @@ CASES = {
     "not across tags": ("<p>ideal <b>customer</b> profiles</p>",) * 2,
     "article is no link": (
         "<article>ICP</article>",
-        '<article><abbr title="D">ICP</abbr></article>',
+        '<article><abbr title="D" tabindex="0">ICP</abbr></article>',
     ),
     "letters that grow in lower case": (
         "<p>İİİ ICP, IT</p>",
-        '<p>İİİ <abbr title="D">ICP</abbr>, <abbr title="D">IT</abbr></p>',
+        (
+            '<p>İİİ <abbr title="D" tabindex="0">ICP</abbr>, '
+            '<abbr title="D" tabindex="0">IT</abbr></p>'
+        ),
     ),
     "empty": ("", ""),
 }
@@ -91,4 +103,6 @@ def test_the_order_of_the_glossary_does_not_matter() -> None:
 
 def test_a_definition_cannot_leave_its_attribute() -> None:
     marked = mark_terms("x", wanted([term("x", '"><script>alert(1)</script> *so* `c`')]))
-    assert marked == ('<abbr title="&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt; so c">x</abbr>')
+    assert marked == (
+        '<abbr title="&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt; so c" tabindex="0">x</abbr>'
+    )

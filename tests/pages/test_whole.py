@@ -54,6 +54,9 @@ def test_paths_ids_and_headings_are_there_once(playbook: Playbook) -> None:
         assert sorted(ids) == sorted(set(ids)), page.path
         assert {heading.id for heading in page.headings} <= set(ids), page.path
         assert {entry.anchor for entry in page.search} <= {"", *ids}, page.path
+        # Material takes the first entry for the page, and sends a page without one to a 404.
+        assert [entry.anchor for entry in page.search].count("") == bool(page.search), page.path
+        assert not page.search or page.search[0].anchor == "", page.path
         assert page.html.count("<h1") == 1, page.path
         assert page.title, page.path
         assert page.description, page.path
@@ -67,6 +70,7 @@ def test_navigation(playbook: Playbook) -> None:
         "Compare",
         "Checklists",
         "Conversation",
+        "How we work with it",
         "Glossary",
         "Reference",
     ]

@@ -55,6 +55,7 @@ SETTINGS: dict[str, Any] = {
         "last_bought": {"type": "date"},
         "renewal": {"type": "date"},
         "soc2": {"label": "SOC 2", "type": "yes-no"},
+        "air_required": {"label": "Oil-free air required", "type": "yes-no"},
         "title": {},
         "hq_country": {"type": "country"},
     },

@@ -142,6 +142,13 @@ def test_word_that_does_not_fit_the_type(
             "Employees: 'at_least' cannot ask for none; write is: none",
         ),
         (
+            {"at_least": "5 to 10"},
+            "employees",
+            ("at_least",),
+            "ICP302",
+            "Employees: 'at_least' takes one value, and 5 to 10 has two ends; write between: 5 to 10",
+        ),
+        (
             {"between": ["5"]},
             "employees",
             ("between",),

@@ -138,7 +138,7 @@ def test_variants() -> None:
     variants = {
         "smb": {"label": "Team", "weight": "2"},
         "mid": {"when": {"at_least": "5"}, "weight": "-2"},
-        "named": {"field": "headcount", "ideal": {"at_least": "x"}},
+        "named": {"field": "astronauts", "ideal": {"at_least": "x"}},
     }
     base = {"id": "size", **SIZE, "weight": "4", "per_segment": variants}
     place = ("criteria", 0, "per_segment")
@@ -150,7 +150,7 @@ def test_variants() -> None:
          ("in this segment Size brings at best 0 points, else 4; "
          "the best must be the same everywhere")),
         ((*place, "named", "field", 0), "ICP201",
-         "'headcount' is not an account field; declare it under fields in playbook.yml"),
+         "'astronauts' is not an account field; declare it under fields in playbook.yml"),
     ]  # fmt: skip
 
 

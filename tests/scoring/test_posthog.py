@@ -192,10 +192,10 @@ def test_tables_as_text(icp: Scorecard) -> None:
         "15 to 500; 501 to 1,000 acceptable",
         "$1M to $50M; over $50M to $100M acceptable",
         "Engineer, leader, technical product 6; Other product 3; Marketing 0",
-        "private",
+        "Private",
         "2015 to 2022",
         "not Where we sell",
-        "personal",
+        "Personal",
     ]
     assert [criterion.best for criterion in icp.criteria] == list(
         map(Decimal, (6, 6, 6, 3, 3, 0, 0))

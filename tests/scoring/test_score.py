@@ -520,9 +520,9 @@ def test_every_result_can_be_explained_line_by_line() -> None:
             "Acceptable or No", "0 to 3",
         ),
         Row("investors", "Investors", "yes", "", "Yes", "2"),
-        Row("personal", "Personal", "work", "personal", "No", "0"),
+        Row("personal", "Personal", "work", "Personal", "No", "0"),
         Row(
-            "stage", "Stage", "", "Core (growth) 3; Next (startup) 1; Other 0",
+            "stage", "Stage", "", "Core (Growth) 3; Next (Startup) 1; Other 0",
             "Core, Next or Other", "0 to 3",
         ),
     )  # fmt: skip
@@ -570,6 +570,7 @@ def test_questions() -> None:
             {**INVESTORS, "label": "Backed by leading investors"},
             {**PERSONAL, "label": "Signed up with a private address"},
             INDUSTRY,
+            {"id": "private-company", "field": "ownership", "ideal": {"is": "private"}},
         ],
         disqualifiers=[{"id": "x", "label": "Needs self-hosting"}, *GATES],
     )
@@ -579,6 +580,7 @@ def test_questions() -> None:
         "Backed by leading investors?",
         "Signed up with a private address?",
         "Stage?",
+        "Private company?",
         "Needs self-hosting?",
         "Self hosted?",
         "Tiny?",

@@ -78,6 +78,40 @@ def test_an_error_leaves_the_old_site(
     assert not list(project.root.glob(".*"))
 
 
+def template_error(*_: object, **__: object) -> real.Content:
+    raise real.BrokenTemplateError("mine/profile.html, line 1: unknown tag 'nonsense'")
+
+
+@pytest.mark.parametrize(
+    ("reader", "lines", "said"),
+    [
+        (broken, "", "Error: There are mistakes in the playbook.\n\nprofiles/a.yml:1:1 ICP101 "),
+        (template_error, "", "Error: A template cannot be used.\n\nmine/profile.html, line 1: "),
+        (None, "<!-- icp: ecko -->\n", "Error: docs/new.md:1: there is no block 'ecko'; did "),
+    ],
+)
+def test_a_mistake_is_told_without_the_machinery_around_it(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    reader: Callable[..., real.Content] | None,
+    lines: str,
+    said: str,
+) -> None:
+    project.plain_theme("{{ page.content }}")
+    monkeypatch.chdir(project.root)
+    project.write("docs/new.md", lines)
+    if reader:
+        monkeypatch.setattr(real, "read_content", reader)
+    with pytest.raises(BuildError) as error:
+        build(Path("mkdocs.yml"))
+    assert str(error.value) == "The site was not built."
+    told = capfd.readouterr().err
+    assert told.startswith(said)
+    assert "BuildError" not in told
+    assert "icp_docs" not in told
+
+
 def test_escape_sequences_do_not_reach_the_terminal(
     project: Project, capfd: pytest.CaptureFixture[str]
 ) -> None:

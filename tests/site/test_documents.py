@@ -72,14 +72,19 @@ def test_a_comment_becomes_a_block(project: Project) -> None:
     [
         ("<!-- icp: ecko -->", "there is no block 'ecko'; did you mean 'echo'?"),
         ("<!-- icp: echo wide -->", "'wide' is not an option; write options as key=value"),
-        ("<!-- icp: -->", "name the block, e.g. <!-- icp: compare-profiles -->"),
+        ("<!-- icp: -->", "name the block, such as <!-- icp: compare-profiles -->"),
         ('<!-- icp: echo a="b -->', "a quotation mark is not closed"),
-        ("<!--icp:ecko-->", "there is no block 'ecko'"),
+        ("<!--icp:ecko-->", "there is no block 'ecko'; did you mean 'echo'?"),
     ],
 )
 def test_a_wrong_block_is_told_with_its_line_before_the_site_is_touched(
-    project: Project, caplog: pytest.LogCaptureFixture, comment: str, complaint: str
+    project: Project,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    comment: str,
+    complaint: str,
 ) -> None:
+    monkeypatch.chdir(project.root)
     project.plain_theme(PLAIN)
     site = project.build()
     project.write(
@@ -87,7 +92,7 @@ def test_a_wrong_block_is_told_with_its_line_before_the_site_is_touched(
     )
     with pytest.raises(Abort):
         project.build()
-    assert f"guide.md:9: {complaint}" in caplog.text
+    assert caplog.messages == [f"docs/guide.md:9: {complaint}"]
     assert (site / "profiles/p0/index.html").exists()
 
 

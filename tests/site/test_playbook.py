@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from icp_docs.site import shell
 from tests.site.fake import text
 
 PROFILE = """
@@ -69,7 +70,7 @@ def test_the_pages_are_there(playbook: Path) -> None:
     assert (site / "checklists/growth/index.html").is_file()
     home = (site / "index.html").read_text(encoding="utf-8")
     assert 'href="profiles/growth/"' in home
-    assert '<abbr title="Whom we win.">ICP</abbr>' in home
+    assert '<abbr title="Whom we win." tabindex="0">ICP</abbr>' in home
     assert json.loads((site / "playbook.json").read_text(encoding="utf-8"))["profiles"]["growth"]
     entries = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     assert any("rocket" in entry["text"] for entry in entries)
@@ -117,7 +118,9 @@ def test_a_template_that_cannot_be_used_is_told(
     (playbook / "mkdocs.yml").write_text(settings, encoding="utf-8")
     with pytest.raises(Abort):
         built(playbook)
-    assert "mine/profile.html, line 1: " in caplog.text
+    (told,) = caplog.messages
+    assert told.startswith("A template cannot be used.\n\n")
+    assert "mine/profile.html, line 1: " in told
 
 
 def test_the_playbook_may_be_another_folder(playbook: Path) -> None:
@@ -131,3 +134,19 @@ def test_the_playbook_may_be_another_folder(playbook: Path) -> None:
     (playbook / "mkdocs.yml").write_text(settings, encoding="utf-8")
     page = (built(playbook) / "profiles/growth/index.html").read_text(encoding="utf-8")
     assert "https://github.com/example/sales/edit/master/sales/profiles/growth.yml" in page
+
+
+def test_shells_show_every_kind_of_page_as_the_theme_does(
+    playbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(16):
+        for kind, source in (("profiles", PROFILE), ("personas", PERSONA)):
+            file = playbook / kind / f"more-{n:02}.yml"
+            file.write_text(text(source).replace("name: ", f"name: <{n}> & "), encoding="utf-8")
+    assert (filled := snapshot(built(playbook)))["profiles/more-07/index.html"]
+    monkeypatch.setattr(shell, "_WORTH_IT", 10_000)
+    assert snapshot(built(playbook)) == filled
+
+
+def snapshot(site: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*.html")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from tests.site import fake
 from tests.site.conftest import Project
 
 ENTRIES = (
-    SearchEntry("", "Growth <b>", "Also called rocket & co", boost=2.0),
+    SearchEntry("", "Growth <b>", "Also called rocket & co", 2.0, names=("F&B", "<i>")),
     SearchEntry("pains", "Pains", "Releases slip"),
 )
 
@@ -36,6 +37,7 @@ def test_entries_come_from_the_playbook_and_follow_those_of_the_documents(projec
             "title": "Growth &lt;b&gt;",
             "text": "Also called rocket &amp; co",
             "tags": ["a&lt;b"],
+            "names": "F&amp;B · &lt;i&gt;",
             "boost": 2.0,
         },
         {"location": "profiles/growth/#pains", "title": "Pains", "text": "Releases slip"},
@@ -54,6 +56,7 @@ def test_from_a_hundred_profiles_on_a_page_has_one_entry(project: Project) -> No
         "location": "profiles/p99/",
         "title": "Growth &lt;b&gt;",
         "text": "Also called rocket &amp; co Pains: Releases slip",
+        "names": "F&amp;B · &lt;i&gt;",
         "boost": 2.0,
     }
 
@@ -86,6 +89,26 @@ def test_the_search_of_material_is_there(project: Project, plugins: str, lang: l
     # The scripts of the search that MkDocs brings for its own themes.
     assert "search/main.js" not in html
     assert not (site / "search/main.js").exists()
+
+
+@pytest.mark.parametrize("plugins", ["[icp-docs]", "[search, icp-docs]", "[icp-docs, search]"])
+def test_words_end_where_names_and_rules_have_signs(project: Project, plugins: str) -> None:
+    project.configure(f"plugins: {plugins}\n")
+    config = index(project)["config"]
+    words = "F&amp;B, CO&2 “between: 5” (plan/goal) [x]=1 e-mail、中"
+    assert re.split(config["separator"], words) == [
+        *("F", "B", "CO", "2", "between", "5", "plan", "goal", "x", "1", "e", "mail", "中"),
+    ]
+    boosts = {name: field["boost"] for name, field in config["fields"].items()}
+    assert boosts == {"title": 1000, "names": 500, "tags": 100, "text": 1}
+
+
+def test_what_the_author_sets_for_the_search_stays(project: Project) -> None:
+    search = "search: {separator: '[_]+', fields: {tags: {boost: 7}}}"
+    project.configure(f"theme: material\nplugins: [{search}, icp-docs]\n")
+    config = index(project)["config"]
+    assert config["separator"] == "[_]+"
+    assert config["fields"]["tags"] == {"boost": 7}
 
 
 def test_the_search_can_be_switched_off(project: Project) -> None:
@@ -126,6 +149,9 @@ def test_curation_never_exceeds_its_limit(length: int) -> None:
 
 def test_curation_of_nothing_is_nothing() -> None:
     assert curated(()) == ()
-    assert curated((SearchEntry("a", "Only a section", "text"),)) == (
-        SearchEntry("", "Only a section", "Only a section: text"),
-    )
+
+
+def test_curation_keeps_what_else_is_known_of_the_page() -> None:
+    own = SearchEntry("", "Page", "", 2.0, ("alias",))
+    section = SearchEntry("a", "Section", "text")
+    assert curated((own, section)) == (SearchEntry("", "Page", "Section: text", 2.0, ("alias",)),)

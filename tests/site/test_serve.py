@@ -105,7 +105,7 @@ def save_break_and_mend(served: Served) -> None:
 
     served.project.write("profiles/a.yml", "ERROR")
     broken = served.wait("profiles/a/", lambda page: 'role="alert"' in page)
-    assert broken.startswith('<body class=x><div class="icp-alert" role="alert"')
+    assert broken.index("</article>") < broken.index('<div class="icp-alert" role="alert"')
     assert "profiles/a.yml:1:1 &lt;b&gt;ERROR&lt;/b&gt;" in broken
     assert "Second: <article>" in broken
     assert "profiles/a.yml:1:1 <b>ERROR</b>" in served.log.read_text("utf-8")
