@@ -146,7 +146,10 @@ def test_word_that_does_not_fit_the_type(
             "employees",
             ("at_least",),
             "ICP302",
-            "Employees: 'at_least' takes one value, and 5 to 10 has two ends; write between: 5 to 10",
+            (
+                "Employees: 'at_least' takes one value, and 5 to 10 has two ends;"
+                " write between: 5 to 10"
+            ),
         ),
         (
             {"between": ["5"]},
