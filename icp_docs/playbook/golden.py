@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from icp_docs.model import Expectation, GoldenAccount
@@ -10,6 +10,7 @@ from icp_docs.playbook.material import Finding, Material
 from icp_docs.playbook.verdict import differences
 from icp_docs.problem import Fault, Loc
 from icp_docs.rules import unknown_field
+from icp_docs.rules.tree import checks_of
 from icp_docs.scoring import (
     NO_TIER,
     Scorecard,
@@ -21,11 +22,18 @@ from icp_docs.scoring import (
 )
 from icp_docs.text import a_list, nearest, printable
 
+_MOST = 10_000_000  # comparisons for one file, which are seconds
+
 
 def check_golden_accounts(material: Material) -> Iterator[Finding]:
     """Each golden account, scored again."""
     for file in material.accounts.values():
-        for position, account in enumerate(file.model.accounts if file.model else ()):
+        accounts = file.model.accounts if file.model else ()
+        if _comparisons(material, accounts) > _MOST:
+            message = "so many golden accounts, and rules with so many values, cannot be compared"
+            yield file.document, Fault(("accounts",), "ICP006", message, on_key=True)
+            continue
+        for position, account in enumerate(accounts):
             # Half an account is no ground for a verdict.
             sound = file.whole and material.settings_whole
             day = account.as_of or (file.model and file.model.reviewed) or material.today
@@ -33,6 +41,22 @@ def check_golden_accounts(material: Material) -> Iterator[Finding]:
                 place = ("accounts", position, *loc)
                 on_key = code in {"ICP201", "ICP215"}
                 yield file.document, Fault(place, code, message, hint, on_key)
+
+
+def _comparisons(material: Material, accounts: Iterable[GoldenAccount]) -> int:
+    """With how many values of rules these accounts are compared."""
+    segments = [one.test for one in material.vocabulary.segments if one.test]
+    values = {
+        id_: sum(
+            len(check.operands) for test in (*segments, *card.tested) for check in checks_of(test)
+        )
+        for id_, card in material.scorecards.items()
+    }
+    every = sum(values.values())
+    return sum(
+        values.get(account.expect.profile, 0) if account.expect.best is None else every
+        for account in accounts
+    )
 
 
 _Found = tuple[Loc, str, str, str]
@@ -60,7 +84,7 @@ def _faults(
 
 
 def _unknown_profile(material: Material, expect: Expectation) -> Iterator[_Found]:
-    if expect.profile not in material.profile_ids():
+    if expect.profile not in material.profile_ids:
         way_out = f"add profiles/{expect.profile}.yml"
         message, hint = _unknown("profile", expect.profile, list(material.profiles), way_out)
         yield ("expect", "profile"), "ICP211", message, hint

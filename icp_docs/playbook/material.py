@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from icp_docs.model import (
@@ -87,7 +88,7 @@ class File(Generic[M]):
         return typed_loc(self.document.data, self.reading.typed(loc))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
     """What the checks look at: every file, and what follows from the sound ones."""
 
@@ -108,7 +109,7 @@ class Material:
         """False when playbook.yml has faults, so that what it declares is not known."""
         return self.settings_file is None or self.settings_file.whole
 
-    @property
+    @cached_property
     def profiles_whole(self) -> bool:
         """False when something of a profile is not known, such as its criteria."""
         unread = any(folder == "profiles" for folder, _ in self.misnamed)
@@ -124,10 +125,12 @@ class Material:
         every += [file for file in (self.settings_file, self.glossary) if file is not None]
         return {file.document.path: file for file in every}
 
+    @cached_property
     def persona_ids(self) -> set[str]:
         """The personas that a profile may name."""
         return {*self.personas, *(id_ for folder, id_ in self.misnamed if folder == "personas")}
 
+    @cached_property
     def profile_ids(self) -> set[str]:
         """The profiles that a route or a golden account may name."""
         return {*self.profiles, *(id_ for folder, id_ in self.misnamed if folder == "profiles")}

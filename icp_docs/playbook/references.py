@@ -36,7 +36,7 @@ def _of_profile(material: Material, profile: Profile, *, whole: bool) -> Iterato
                 yield from _unknown((loc, segment), settings.segments, "ICP212", on_key=True)
         for loc, route in _routes_named(profile):
             yield from _unknown((loc, route), settings.routes, "ICP213")
-    personas = material.persona_ids()
+    personas = material.persona_ids
     for position, member in enumerate(profile.buying_committee):
         loc = ("buying_committee", position, "persona")
         yield from _unknown((loc, member.persona), personas, "ICP210")
@@ -97,7 +97,7 @@ def _of_settings(material: Material) -> Iterator[Finding]:
     for route_id, route in file.model.routes.items():
         if route.profile:
             place = (("routes", route_id, "profile"), route.profile)
-            for fault in _unknown(place, material.profile_ids(), "ICP211"):
+            for fault in _unknown(place, material.profile_ids, "ICP211"):
                 yield file.document, fault
     teams = file.model.teams
     for position, meeting in enumerate(file.model.meetings):
