@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -49,12 +49,12 @@ _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
 @contextmanager
-def few_guesses(letters: int = 40_000_000) -> Iterator[None]:
-    """Within it `nearest` compares only so many pairs of letters in all, about two seconds' work.
+def few_guesses(effort: int = 100_000_000) -> Iterator[None]:
+    """Within it `nearest` guesses for about two seconds in all; `effort` is in pairs of letters.
 
     After thousands of misspelt names, each compared with thousands, nobody needs another guess.
     """
-    before = _left.set([letters])
+    before = _left.set([effort])
     try:
         yield
     finally:
@@ -63,19 +63,25 @@ def few_guesses(letters: int = 40_000_000) -> Iterator[None]:
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that was most likely meant, or None when none is close."""
-    by_form: dict[str, str] = {}
-    for option in options:
-        by_form.setdefault(fold(option), option)
+    by_form = _by_form(tuple(options))
     form = fold(word)
     if form in by_form:
         return by_form[form]
     if (left := _left.get()) is not None:
-        letters = len(form) * sum(map(len, by_form))
-        if letters > left[0]:
+        effort = (len(form) + 10) * sum(len(option) + 20 for option in by_form)
+        if effort > left[0]:
             return None
-        left[0] -= letters
+        left[0] -= effort
     matches = difflib.get_close_matches(form, by_form, n=1, cutoff=0.7)
     return by_form[matches[0]] if matches else None
+
+
+@lru_cache(maxsize=64)
+def _by_form(options: tuple[str, ...]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for option in options:
+        found.setdefault(fold(option), option)
+    return found
 
 
 def a_list(words: Sequence[str], *, last: str = "or") -> str:

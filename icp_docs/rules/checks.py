@@ -14,6 +14,7 @@ from icp_docs.rules.words import ATTRIBUTES, COMPARE, LISTS, fitting, instead
 from icp_docs.text import a_list
 from icp_docs.values import Range
 
+_MOST = 100  # values of one word that are told to be wrong; nobody reads more
 _NOUNS = {"yes-no": "a yes-no field", "text": "text", "naics": "text", "industry": "an industry"}
 
 
@@ -49,6 +50,8 @@ def read_check(subject: Subject, word: str, faults: list[Fault]) -> Check | None
             operands.append(read_operand(text, word, spec, subject.vocabulary))
         except UnfitError as unfit:
             faults.append(Fault(place, unfit.code, unfit.message, unfit.hint))
+            if index - len(operands) == _MOST:
+                break
     if len(operands) < len(texts):
         return None
     if word == "between":

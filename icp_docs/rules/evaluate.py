@@ -27,6 +27,7 @@ from icp_docs.rules.tree import (
 from icp_docs.text import fold
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+_LONGEST = 32_768  # characters of a cell, as in a spreadsheet
 _OPPOSITE = {YES: NO, NO: YES, UNKNOWN: UNKNOWN}
 
 
@@ -106,21 +107,25 @@ def _contains(fact: Fact, operand: str) -> bool:
     """Whether a list has the item, or a text the words."""
     wanted = fold(operand)
     if isinstance(fact, tuple):
-        return any(fold(item) == wanted for item in fact)
-    letters, starts, ends = _words(str(fact))
-    return any(
-        start + len(wanted) in ends and letters.startswith(wanted, start) for start in starts
-    )
+        return wanted in _folded(fact)
+    return wanted in _runs(str(fact)[:_LONGEST], len(wanted))
 
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, tuple[int, ...], frozenset[int]]:
-    """The letters of a text without what parts its words, and where in them words begin and end."""
+@lru_cache(maxsize=256)
+def _folded(items: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, items))
+
+
+@lru_cache(maxsize=256)
+def _runs(text: str, length: int) -> frozenset[str]:
+    """Every run of whole neighbouring words that is so many letters long, written together."""
     # Accents go first: in decomposed text they would cut words into pieces.
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not _mark(char))
     words = [fold(word) for word in re.findall(r"[^\W_]+", plain)]
-    ends = list(accumulate(map(len, words)))
-    return "".join(words), (0, *ends[:-1]), frozenset(ends)
+    letters, ends = "".join(words), list(accumulate(map(len, words)))
+    whole = frozenset(ends)
+    starts = (0, *ends[:-1])
+    return frozenset(letters[start : start + length] for start in starts if start + length in whole)
 
 
 def _mark(char: str) -> bool:

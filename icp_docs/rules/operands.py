@@ -27,6 +27,7 @@ from icp_docs.values import (
 
 T = TypeVar("T", Decimal, Money, date)
 
+_LONGEST = 200  # characters of a text that a rule looks for
 _ONE_ENDED = frozenset(("at_least", "at_most", "more_than", "less_than"))
 
 
@@ -107,6 +108,10 @@ def _money(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
 def _text(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
     if not fold(text):
         raise ValueError(f"'{text[:60]}' has no letter or digit to compare")
+    if len(text) > _LONGEST:
+        raise ValueError(
+            f"'{text[:60]}...' is too long to compare; write at most {_LONGEST} letters"
+        )
     return text
 
 

@@ -14,6 +14,8 @@ from icp_docs.rules.tree import Branch, Check, Place, checks_of
 from icp_docs.scoring.card import Grade, ScoredCriterion
 from icp_docs.values import Format, Money, Range
 
+_MOST = 2_000  # values in the rules; what is longer is no scale that anybody reads
+
 _Value = Decimal | Money | str
 """A value that an account could have."""
 
@@ -28,6 +30,9 @@ def overlaps(criterion: ScoredCriterion, loc: Loc, fmt: Format) -> Iterator[Faul
     ruled = [(index, grade) for index, grade in enumerate(criterion.grades) if grade.test]
     tests = [grade.test for _, grade in ruled if grade.test]
     if len(tests) < 2 or len({name for test in tests for name in fields_of(test)}) != 1:
+        return
+    checks = [check for test in tests for check in checks_of(test)]
+    if sum(len(check.operands) + len(check.field.choices) for check in checks) > _MOST:
         return
     held = _held(tests)
     for above, below in combinations(range(len(ruled)), 2):

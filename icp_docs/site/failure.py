@@ -36,6 +36,8 @@ def sentences() -> Iterator[None]:
         raise BuildError(
             f"A template cannot be used: {printable(place)}: {error.message}"
         ) from None
+    except jinja2.TemplateNotFound as error:
+        raise BuildError(f"There is no template '{printable(str(error.name))}'.") from None
     except UnicodeDecodeError as error:
         raise BuildError(f"A file is not UTF-8: {error.reason}") from None
     except OSError as error:

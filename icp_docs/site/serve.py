@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import signal
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -42,7 +43,7 @@ def serve(
     with (
         messages(),
         _terminating_as_interrupting(),
-        tempfile.TemporaryDirectory(prefix="icp-docs-") as folder,
+        tempfile.TemporaryDirectory(prefix="icp-docs-", ignore_cleanup_errors=True) as folder,
     ):
         with sentences():
             config = configuration(config_file, address=address, strict=strict)
@@ -115,7 +116,8 @@ class _Session:
             raise
         self._server.root = str(new)
         if self._built > 1:
-            shutil.rmtree(shown, ignore_errors=True)
+            # Its author is waiting for the new site, not for the end of the old one.
+            threading.Thread(target=shutil.rmtree, args=(shown, True), daemon=True).start()
 
     def run(self, config: MkDocsConfig, *, open_in_browser: bool) -> None:
         """Serve until Ctrl+C."""

@@ -16,7 +16,7 @@ from icp_docs.rules import Truth
 from icp_docs.source import read_bytes
 from icp_docs.text import says
 from tests.playbook.folder import loaded
-from tests.rules.given import facts, verdict
+from tests.rules.given import compiled, facts, verdict
 
 NAMED = "name: A\nsummary: B\n"
 
@@ -45,10 +45,41 @@ def test_what_is_no_id_is_refused_at_once(text: str) -> None:
     assert as_id(text) == ""
 
 
-@pytest.mark.parametrize(("part", "truth"), [("a" * 100_000, Truth.YES), ("a b", Truth.NO)])
+@pytest.mark.parametrize(("part", "truth"), [("a" * 200, Truth.YES), ("a b", Truth.NO)])
 def test_words_in_a_long_text(part: str, truth: Truth) -> None:
     rule = {"field": "title", "contains_any": [part]}
     assert verdict(rule, facts(title="a " * 300_000)) is truth
+
+
+def test_a_text_to_look_for_is_short() -> None:
+    _, (fault,) = compiled({"field": "title", "contains_any": ["a" * 201]})
+    assert fault.code == "ICP302"
+    assert fault.message.endswith("is too long to compare; write at most 200 letters")
+
+
+def test_thousands_of_values_that_do_not_fit() -> None:
+    _, faults = compiled({"field": "country", "in": [f"xx{number}" for number in range(15_000)]})
+    assert {fault.code for fault in faults} == {"ICP202"}
+    assert len(faults) == 101
+
+
+def test_thousands_of_accounts_and_of_values(tmp_path: Path) -> None:
+    values = ", ".join(f"x{number}" for number in range(15_000))
+    profile = f"{NAMED}criteria: [{{id: c, field: city, ideal: {{in: [{values}]}}}}]\n"
+    golden = numbered(
+        "- {name: A{}, facts: {city: y{}}, expect: {profile: a, tier: tier-1}}\n", 1300
+    )
+    found = codes(tmp_path, profiles__a=profile, accounts__a=f"accounts:\n{golden}")
+    assert found["ICP006"] is Level.ERROR
+
+
+def test_bands_with_thousands_of_values(tmp_path: Path) -> None:
+    bands = "".join(
+        f"  - {{id: b{n}, points: 1, when: {{in: [{', '.join(map(str, range(n, 380 + n)))}]}}}}\n"
+        for n in range(45)
+    )
+    lines = f"{NAMED}criteria:\n- id: c\n  field: employees\n  bands:\n{bands}"
+    assert Level.ERROR not in codes(tmp_path, profiles__a=lines).values()
 
 
 def test_a_long_label_and_a_long_rule() -> None:

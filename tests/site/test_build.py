@@ -47,6 +47,7 @@ def broken(*_: object, **__: object) -> real.Content:
         ("config", "mkdocs.yml"),
         ("markdown", "new.md"),
         ("theme", "theme/main.html, line 1"),
+        ("include", "There is no template 'gone.html'."),
         ("plugin", "plugins:\n  - icp-docs"),
     ],
 )
@@ -68,6 +69,7 @@ def test_an_error_leaves_the_old_site(
         "plugin": lambda: project.write("mkdocs.yml", "site_name: x\n"),
         "markdown": lambda: (project.root / "docs/new.md").write_bytes(b"# \xff\n"),
         "theme": lambda: project.write("theme/main.html", "{{ page.title |"),
+        "include": lambda: project.write("theme/main.html", "{% include 'gone.html' %}"),
     }
     breakages[what]()
     with pytest.raises(BuildError) as error:
