@@ -22,7 +22,7 @@ def check_counts(material: Material) -> Iterator[Finding]:
         elif count > MANY:
             message = f"{count} criteria; {FEW} to {MANY} are what a rep can ask in one call"
             yield document, Fault(("criteria",), "ICP702", message, on_key=True)
-    for document, _ in active[PROFILES:]:
+    for document, _ in active[PROFILES : PROFILES + 1]:  # said once, not of each that follows
         message = f"{len(active)} active profiles; most teams can work {PROFILES} at a time"
         yield document, Fault((), "ICP703", message)
 
