@@ -31,9 +31,10 @@ def command(
     It takes the place of the former site when it is whole. With an error, that one stays.
     """
     config = config_file(path)
-    gc.enable()
     from icp_docs.site.build import build
     from icp_docs.site.failure import BuildError
+
+    gc.enable()
 
     try:
         with progress("Building the site", quiet=quiet):

@@ -31,6 +31,7 @@ class HtmlPage(MkDocsPage):
 
     def __init__(self, made: PackedPage, file: File, config: MkDocsConfig) -> None:
         self._aside = False
+        self._lent: str | None = None
         self.made = made.page
         # Markup, so that a template's `| e` does not escape it once more.
         self._title = escape(made.page.title)
@@ -44,15 +45,26 @@ class HtmlPage(MkDocsPage):
         return self._packed.decode()
 
     @property
+    def has_title(self) -> bool:
+        """Whether the HTML has a heading of the first level, so that the theme adds none."""
+        return b"<h1" in self._packed
+
+    @property
     def content(self) -> str:
         """What the theme shows, and what plugins may change; empty while it is set aside."""
-        return "" if self._aside else self.html
+        if self._aside:
+            return ""
+        if self._lent is None:
+            self._lent = self.html
+        return self._lent
 
     @content.setter
     def content(self, content: str | None) -> None:
-        # What is set aside looks empty, and the search plugin sets what it has seen.
-        if not self._aside:
+        # What is set aside looks empty, and the search plugin sets what it has seen. Most plugins
+        # give back what they were given, which need not be packed once more.
+        if not self._aside and content is not self._lent:
             self._packed = (content or "").encode()
+        self._lent = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what front matter would; Material writes all of it into the page as it is."""
@@ -77,7 +89,7 @@ class HtmlPage(MkDocsPage):
 
     def release(self) -> None:
         """Forget the content, once it is written."""
-        self._packed = b""
+        self._packed, self._lent = b"", None
         self.toc = TableOfContents([])
 
 

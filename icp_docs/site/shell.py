@@ -68,7 +68,7 @@ def _sort(page: HtmlPage) -> Hashable:
         tuple(part is not None for part in present),
         bool(page.made.headings),
         bool(page.made.tags),
-        "<h1" in page.html,
+        page.has_title,
     )
 
 

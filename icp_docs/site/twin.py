@@ -26,7 +26,7 @@ def twin(page: HtmlPage) -> HtmlPage:
         double.meta["description"] = escape(mark("description"))
     double.canonical_url = page.canonical_url and mark("canonical")
     double.edit_url = page.edit_url and mark("edit")
-    double.content = f"<h1>{mark('content')}" if "<h1" in page.html else mark("content")
+    double.content = f"<h1>{mark('content')}" if page.has_title else mark("content")
     double.toc = TableOfContents(_headings(page))
     double.previous_page = _neighbour(page.previous_page, "previous")
     double.next_page = _neighbour(page.next_page, "next")
