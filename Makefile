@@ -5,14 +5,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHON
 
-.PHONY: help serve site test lint format clean
+.PHONY: help serve site test lint format browser clean
+
+# Node comes with the tools of the virtual environment.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix browser run --silent
 
 help:
 	@echo 'make serve    build the example playbook and serve it; pages reload as you edit'
 	@echo 'make site     build the example playbook into site/'
 	@echo 'make test     run every check, as the build machine does'
 	@echo 'make lint     only the quick checks: style, types, layers'
-	@echo 'make format   put the Python code into its standard form'
+	@echo 'make format   put the code into its standard form'
+	@echo 'make browser  bundle browser/ into the script and the stylesheet that sites load'
 	@echo 'make clean    remove everything that the other targets made'
 
 serve: $(VENV)/.installed-run
@@ -30,13 +34,18 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NPM) lint
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+	$(NPM) format
+
+browser: $(VENV)/.installed-dev
+	$(NPM) bundle
 
 clean:
-	rm -rf $(VENV) site .site.icp-docs build dist .*_cache .hypothesis
+	rm -rf $(VENV) browser/node_modules site .site.icp-docs build dist .*_cache .hypothesis
 
-$(VENV)/.installed-%: pyproject.toml .ci/setup
+$(VENV)/.installed-%: pyproject.toml browser/package-lock.json .ci/setup
 	@.ci/setup $*

@@ -125,10 +125,12 @@ def test_set_up_with_the_first_python_that_is_new_enough(machine: Machine, what:
     machine.has_apt_get()
     python(machine, "python3", "3, 9")
     python(machine, "python3.12", "3, 12")
+    machine.has("npm", "echo npm $*")
     done = machine.run("setup", what)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Installing with apt-get: python3-venv" in done.stdout
     assert "made with python3.12" in done.stdout
+    assert ("npm --prefix browser ci" in done.stdout) == (what == "dev")
     stamps = {file.name for file in (machine.tree / ".venv").glob(".installed-*")}
     assert stamps == {"run": {".installed-run"}, "dev": {".installed-run", ".installed-dev"}}[what]
 

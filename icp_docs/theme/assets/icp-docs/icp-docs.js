@@ -1,12 +1,1 @@
-// Everything works without this file; it adds what HTML and CSS alone cannot do.
-
-function showPrintButtons() {
-  for (const button of document.querySelectorAll(".icp-print")) {
-    button.hidden = false;
-    button.onclick = () => window.print();
-  }
-}
-
-// Material exchanges the page's content with `navigation.instant`, and tells so here.
-if (window.document$) window.document$.subscribe(showPrintButtons);
-else showPrintButtons();
+function o(t){t.hidden=!1,t.onclick=()=>window.print()}var l=[[".icp-print",o]],r=new AbortController;function n(){r.abort(),r=new AbortController;for(let[t,e]of l)for(let c of document.querySelectorAll(t))try{e(c,r.signal)}catch(i){reportError(i)}}window.document$?window.document$.subscribe(n):n();

@@ -1,0 +1,7 @@
+// Buttons that print the page; without scripts the browser's own menu does it.
+
+/** @param {HTMLElement} button */
+export function startPrintButton(button) {
+  button.hidden = false;
+  button.onclick = () => window.print();
+}
