@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from icp_docs import report
-from icp_docs.codes import CODES
+from icp_docs.codes import CODES, Level
 from icp_docs.playbook import load
 from icp_docs.report import Findings, lines_of
 
@@ -39,6 +39,13 @@ def test_report(case: Path) -> None:
     if os.environ.get("UPDATE_GOLDENS"):
         expected.write_text(told, encoding="utf-8")
     assert told == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_without_hints_all_else_is_told(case: Path) -> None:
+    whole = load(case, today=TODAY).problems
+    told = load(case, today=TODAY, hints=False).problems
+    assert told == tuple(problem for problem in whole if problem.level is not Level.HINT)
 
 
 def test_every_code_is_in_a_report() -> None:

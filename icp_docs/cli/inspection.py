@@ -22,11 +22,11 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
 
 
-def read(folder: Path) -> Loaded:
-    """The playbook and everything that is wrong with it."""
+def read(folder: Path, *, hints: bool = True) -> Loaded:
+    """The playbook and everything that is wrong with it, hints only when they are wanted."""
     from icp_docs.playbook import load
 
-    return load(folder, today=today())
+    return load(folder, today=today(), hints=hints)
 
 
 def findings(

@@ -44,7 +44,7 @@ def command(
     if quiet and not strict:
         levels.discard(Level.WARNING)
     with progress("Reading the playbook", quiet=quiet):
-        loaded = inspection.read(folder)
+        loaded = inspection.read(folder, hints=Level.HINT in levels)
     style = report.choose(style, os.environ)
     findings = inspection.findings(folder, loaded, style=style, strict=strict, levels=levels)
     if findings.problems or not quiet or style == "json":

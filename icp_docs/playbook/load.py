@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from icp_docs.codes import Level
+from icp_docs.codes import CODES, Level
 from icp_docs.model import (
     AccountsFile,
     Glossary,
@@ -93,8 +93,12 @@ class Loaded:
 
 
 @few_guesses()
-def load(root: Path, *, today: date) -> Loaded:
-    """Read, check and compile the playbook in this folder; author mistakes never raise."""
+def load(root: Path, *, today: date, hints: bool = True) -> Loaded:
+    """Read, check and compile the playbook in this folder; author mistakes never raise.
+
+    Without `hints` only errors and warnings are told: a large playbook has thousands of hints, and
+    finding their lines takes a fifth of the time.
+    """
     discovered = discover(root)
     documents = {file.shown: read(file.path, file.shown) for file in discovered.files}
     problems = list(discovered.problems)
@@ -107,10 +111,14 @@ def load(root: Path, *, today: date) -> Loaded:
         problems += [files[document.path].problem(fault) for document, fault in check(material)]
     for advise in ADVICE:
         for document, fault in advise(material):
-            problems += _independent(files[document.path], (fault,))
+            # A comment that allows a hint is told when there is no such hint on its line.
+            if hints or document.allowances or CODES[fault.code].level is not Level.HINT:
+                problems += _independent(files[document.path], (fault,))
     if material.settings_file is None:
         problems = [_with_first_step(problem) for problem in problems]
     told = tidy(apply_allowances(problems, documents.values()))
+    if not hints:
+        told = tuple(problem for problem in told if problem.level is not Level.HINT)
     sound = all(problem.level is not Level.ERROR for problem in told)
     return Loaded(_assemble(root, material) if sound else None, told, documents)
 
