@@ -13,10 +13,10 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bench import building, searching, serving, validating
+from bench import building, scoring, searching, serving, validating
 from bench.measure import Row
 
-PARTS = ("build", "validate", "serve", "search")
+PARTS = ("build", "validate", "serve", "search", "score")
 
 
 def main() -> int:
@@ -43,6 +43,8 @@ def rows(folder: Path, sizes: tuple[int, ...], parts: Iterable[str]) -> Iterator
     largest = max(sizes)
     if "validate" in parts:
         yield from validating.rows(folder, many=2 * largest)
+    if "score" in parts:
+        yield from scoring.rows(folder, times=7)
     if not parts & {"build", "serve", "search"}:
         return
     needed = sizes if parts & {"build", "search"} else (100,)

@@ -63,6 +63,11 @@ def kept(text: str) -> str:
     return _SHARE.sub("\N{NO-BREAK SPACE}", text) if " %" in text else text
 
 
+def carried(data: str) -> Markup:
+    """JSON as the text of a `<template>`; its many quotes need no escape there."""
+    return safe(str(escape(data)).replace("&#34;", '"'))
+
+
 def safe(html: str) -> Markup:
     """Trust HTML that holds nothing of an author's but what this module has made of it."""
     return Markup(html)  # noqa: S704  # the one place where this is said; look at who calls it

@@ -45,6 +45,7 @@ class Renderer:
         self.whole = playbook
         """What they may link to."""
         self._place = place
+        self._directory_urls = directory_urls
         self._templates = tuple(templates)
         self._terms = terms.wanted(playbook.glossary)
         self._draft = Draft(directory_urls=directory_urls)
@@ -66,6 +67,11 @@ class Renderer:
     def persona(self, id: str) -> Markup:
         """A link to a persona."""
         return self._link(f"personas/{id}", self.whole.personas[id].name)
+
+    def address(self, path: str, *, seen_from: str) -> str:
+        """The address of a page or file, relative to the page of another path."""
+        root = links.way_to_root(self._place or seen_from, directory_urls=self._directory_urls)
+        return f"{root}{links.address(path, directory_urls=self._directory_urls)}"
 
     def page(
         self,
@@ -167,6 +173,7 @@ class Renderer:
             "md": prose.inline,
             "prose": prose.block,
             "plain": prose.plain,
+            "carried": prose.carried,
             "fmt": fmt,
             "fact": pieces.fact_with(fmt),
             "figure": pieces.figure_with(self.whole.format),

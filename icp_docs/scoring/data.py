@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from icp_docs.rules import rule_data
-from icp_docs.scoring.card import (
-    Grade,
-    Scorecard,
-    ScoredCriterion,
-    ScoredDisqualifier,
-    ScoredTier,
-)
+from icp_docs.scoring.card import Scorecard, ScoredCriterion, ScoredDisqualifier, ScoredTier
+from icp_docs.scoring.judging import criterion_data, disqualifier_data, number, segment_data
 from icp_docs.scoring.result import Coverage, Gate, Line, Score
 from icp_docs.values import Share
 
@@ -23,14 +16,11 @@ def scorecard_data(card: Scorecard) -> dict[str, Any]:
     return {
         "id": card.id,
         "name": card.name,
-        "maximum": _number(card.maximum),
+        "maximum": number(card.maximum),
         "criteria": [_criterion(criterion) for criterion in card.criteria],
         "disqualifiers": [_disqualifier(line) for line in card.disqualifiers],
         "tiers": [_tier(tier) for tier in card.tiers],
-        "segments": [
-            {"id": one.id, "label": one.label, "when": rule_data(one.test) if one.test else None}
-            for one in card.segments
-        ],
+        "segments": [{**segment_data(one), "label": one.label} for one in card.segments],
     }
 
 
@@ -39,9 +29,9 @@ def score_data(score: Score) -> dict[str, Any]:
     return {
         "profile": score.profile,
         "scored": score.scored,
-        "low": _number(score.low),
-        "high": _number(score.high),
-        "maximum": _number(score.maximum),
+        "low": number(score.low),
+        "high": number(score.high),
+        "maximum": number(score.maximum),
         "low_share": _fraction(score.low_share),
         "high_share": _fraction(score.high_share),
         "tiers": list(score.tiers),
@@ -60,6 +50,8 @@ def score_data(score: Score) -> dict[str, Any]:
 
 
 def _criterion(criterion: ScoredCriterion) -> dict[str, Any]:
+    judged = criterion_data(criterion)
+    grades = zip(judged["grades"], criterion.grades, strict=True)
     data: dict[str, Any] = {
         "id": criterion.id,
         "label": criterion.label,
@@ -67,29 +59,13 @@ def _criterion(criterion: ScoredCriterion) -> dict[str, Any]:
         "question": criterion.question,
         "why": criterion.why,
         "find_it": criterion.find_it,
-        "route": criterion.route,
-        "must_have": criterion.must_have,
-        "caution": criterion.caution,
-        "fields": list(criterion.fields),
-        "grades": [_grade(grade) for grade in criterion.grades],
+        **judged,
+        "grades": [{**data, "label": grade.label, "text": grade.text} for data, grade in grades],
     }
     if criterion.variants:
         views = criterion.variants.items()
         data["per_segment"] = {segment: _criterion(view) for segment, view in views}
     return data
-
-
-def _grade(grade: Grade) -> dict[str, Any]:
-    return {
-        "id": grade.id,
-        "label": grade.label,
-        "points": _number(grade.points),
-        "when": rule_data(grade.test) if grade.test else None,
-        "otherwise": grade.otherwise,
-        "ideal": grade.ideal,
-        "fails": grade.fails,
-        "text": grade.text,
-    }
 
 
 def _disqualifier(line: ScoredDisqualifier) -> dict[str, Any]:
@@ -100,9 +76,7 @@ def _disqualifier(line: ScoredDisqualifier) -> dict[str, Any]:
         "question": line.question,
         "why": line.why,
         "find_it": line.find_it,
-        "route": line.route,
-        "fields": list(line.fields),
-        "when": rule_data(line.test) if line.test else None,
+        **disqualifier_data(line),
         "text": line.text,
     }
 
@@ -113,7 +87,7 @@ def _tier(tier: ScoredTier) -> dict[str, Any]:
     return {
         "id": tier.id,
         "name": tier.name,
-        "share" if share else "points": _number(written),
+        "share" if share else "points": number(written),
         "threshold": _fraction(tier.threshold),
         "requires": list(tier.requires),
     }
@@ -126,8 +100,8 @@ def _line(line: Line) -> dict[str, Any]:
         "answer": line.answer,
         "values": dict(line.values),
         "grades": [grade.id for grade in line.grades],
-        "low": _number(line.low),
-        "high": _number(line.high),
+        "low": number(line.low),
+        "high": number(line.high),
     }
 
 
@@ -143,10 +117,6 @@ def _gate(gate: Gate) -> dict[str, Any]:
 
 def _coverage(coverage: Coverage) -> dict[str, int]:
     return {"known": coverage.known, "of": coverage.of}
-
-
-def _number(value: Decimal) -> str:
-    return f"{value.normalize() + 0:f}"
 
 
 def _fraction(value: Fraction | None) -> str | None:

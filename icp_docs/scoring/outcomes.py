@@ -15,7 +15,8 @@ from icp_docs.scoring.card import Grade, ScoredTier
 
 NO_TIER = "none"
 
-_SCALE = 1000  # points have two decimals at most, and half of them three
+SCALE = 1000
+"""Steps in a point: points have two decimals at most, and half of them three."""
 
 _MOST = 100_000_000  # bits, over all criteria; thirty with points such as 33.33 stay below it
 
@@ -61,14 +62,14 @@ class _Table:
 
     def __init__(self, tiers: Sequence[ScoredTier], choices: Sequence[Choice]) -> None:
         self.tiers = tiers
-        points = [[int(grade.points * _SCALE) for grade in one.grades] for one in choices]
+        points = [[int(grade.points * SCALE) for grade in one.grades] for one in choices]
         least = [min(some) for some in points]
         base = sum(least)
         pairs = zip(points, least, strict=True)
         step = gcd(*(value - low for some, low in pairs for value in some)) or 1
         self.size = 1 + (sum(map(max, points)) - base) // step
         self.starts = [
-            0 if start is None else max(0, ceil((start * _SCALE - base) / step))
+            0 if start is None else max(0, ceil((start * SCALE - base) / step))
             for start in (tier.threshold for tier in tiers)
         ]
         self.options = [

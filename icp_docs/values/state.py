@@ -48,6 +48,11 @@ def state(text: str, country: str | None) -> str | None:
     return short if re.fullmatch(r"[A-Z0-9]{1,3}", form.upper()) else None
 
 
+def state_names(country: str) -> str:
+    """The states of a country as "CA California,OR Oregon"; "" where names are not known."""
+    return _NAMED.get(country, "")
+
+
 @cache
 def _by_name() -> dict[tuple[str, str], str]:
     """Country and name in the form names are compared -> code, as US-CA."""
