@@ -9,8 +9,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from icp_docs.page import Page
-from icp_docs.pages import checklists, committees, compare, glossary, personas, profiles, talk
-from icp_docs.pages.choices import BlockError, check_names, chosen
+from icp_docs.pages import checklists, committees, compare, glossary, home, personas, profiles, talk
+from icp_docs.pages.choices import BlockError, check_names, chosen, chosen_field
+from icp_docs.pages.lines import criterion_lines
+from icp_docs.pages.pictures.committee import lanes
+from icp_docs.pages.pictures.ranges import ranges
+from icp_docs.pages.pictures.weights import weights
 from icp_docs.pages.render import Renderer
 from icp_docs.text import a_list, nearest, printable
 
@@ -30,6 +34,8 @@ class Block:
     """Options that choose profiles."""
     of_personas: tuple[str, ...] = ()
     """Options that choose personas."""
+    others: tuple[str, ...] = ()
+    """Further options."""
     needs: str = ""
     """An option that must be there."""
 
@@ -52,7 +58,7 @@ def block(
         meant = nearest(name, BLOCKS)
         hint = f"did you mean '{meant}'?" if meant else f"write {a_list(list(BLOCKS))}"
         raise BlockError(f"there is no block '{printable(name)}'; {hint}")
-    check_names(name, options, (*kind.of_profiles, *kind.of_personas))
+    check_names(name, options, (*kind.of_profiles, *kind.of_personas, *kind.others))
     if kind.needs and kind.needs not in options:
         raise BlockError(f"the block '{name}' needs the option {kind.needs}, as {kind.needs}=...")
     renderer = Renderer(
@@ -128,6 +134,42 @@ def _tiers(renderer: Renderer, options: Options) -> str:
     )
 
 
+def _start(renderer: Renderer, options: Options) -> str:
+    return renderer.fragment("blocks/start.html", path="", start=home.start(renderer.playbook))
+
+
+def _upkeep(renderer: Renderer, options: Options) -> str:
+    return renderer.fragment("blocks/upkeep.html", path="", upkeep=home.upkeep(renderer.playbook))
+
+
+def _ranges(renderer: Renderer, options: Options) -> str:
+    playbook = renderer.playbook
+    field = chosen_field(playbook, options["field"]) if "field" in options else ""
+    shown = ranges(playbook, field)
+    if not shown.charts and not shown.too_many:
+        return ""
+    return renderer.fragment("blocks/ranges.html", path="", ranges=shown)
+
+
+def _weights(renderer: Renderer, options: Options) -> str:
+    playbook = renderer.playbook
+    one = next(iter(playbook.profiles.values()), None)
+    if one is None:
+        return ""
+    maximum = playbook.scorecards[one.id].maximum
+    shown = weights(criterion_lines(one, playbook), maximum)
+    home = f"profiles/{one.id}"
+    return renderer.fragment(
+        "blocks/weights.html", path="", weights=shown, maximum=maximum, home=home
+    )
+
+
+def _committee(renderer: Renderer, options: Options) -> str:
+    profiles = renderer.playbook.profiles.values()
+    seats = next((one.buying_committee for one in profiles), ())
+    return renderer.fragment("blocks/committee.html", path="", lanes=lanes(seats)) if seats else ""
+
+
 _PROFILES = ("profile", "segment", "status", "tag")
 _PERSONAS = ("persona", "function", "role", "seniority", "kind", "status", "tag")
 _BY_PROFILE, _BY_PERSONA = ("profile", "segment"), ("persona", "function", "role")
@@ -138,6 +180,9 @@ BLOCKS: Mapping[str, Block] = {
     "compare-profiles": Block(_content(compare.pages, "compare/profiles"), of_profiles=_PROFILES),
     "compare-personas": Block(_content(compare.pages, "compare/personas"), of_personas=_PERSONAS),
     "committees": Block(_content(committees.pages, "compare/committees"), of_profiles=_PROFILES),
+    "buying-committee": Block(_committee, of_profiles=("id",), needs="id"),
+    "ranges": Block(_ranges, of_profiles=_PROFILES, others=("field",)),
+    "weights": Block(_weights, of_profiles=("id",), needs="id"),
     "tiers": Block(_tiers, of_profiles=("profile",)),
     "checklist": Block(
         _content(checklists.pages, "checklists/{id}"), of_profiles=("id",), needs="id"
@@ -145,5 +190,8 @@ BLOCKS: Mapping[str, Block] = {
     "objections": Block(_content(talk.pages, "objections"), _BY_PROFILE, _BY_PERSONA),
     "questions": Block(_content(talk.pages, "questions"), _BY_PROFILE, _BY_PERSONA),
     "glossary": Block(_content(glossary.pages, "glossary")),
+    "home": Block(_content(home.pages, home.PATH)),
+    "start": Block(_start),
+    "upkeep": Block(_upkeep),
 }
 """By the name that stands in the comment: `<!-- icp: compare-profiles segment=scale-up -->`."""

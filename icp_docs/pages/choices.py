@@ -58,6 +58,20 @@ def chosen(
     return entries
 
 
+def chosen_field(playbook: Playbook, text: str) -> str:
+    """The id of the account field that is named; BlockError when there is none with sizes."""
+    fields = playbook.vocabulary.fields
+    sizes = [id_ for id_, spec in fields.items() if spec.kind in {"number", "money"}]
+    found = next((id_ for id_ in sizes if fold(id_) == fold(text)), None)
+    if found:
+        return found
+    meant = nearest(text, sizes)
+    hint = f"did you mean '{meant}'?" if meant else f"write {a_list(sizes[:_MANY])}"
+    if text in fields:
+        raise BlockError(f"the account field '{text}' holds no sizes; {hint}")
+    raise BlockError(f"there is no account field '{printable(text)}' in this playbook; {hint}")
+
+
 def _known(playbook: Playbook, entries: Iterable[Any], name: str) -> list[str]:
     """Everything that may be written for an option."""
     values = list(playbook.settings.segments) if name == "segment" else []

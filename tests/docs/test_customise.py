@@ -150,7 +150,7 @@ def test_table_of_blocks_is_complete() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \|[^|]*\|(.*)\|$", TEXT, re.MULTILINE)
     shown = {name: re.findall(r"`(\w+)`", options) for name, options in rows}
     assert shown == {
-        name: list(dict.fromkeys((*block.of_profiles, *block.of_personas)))
+        name: list(dict.fromkeys((*block.of_profiles, *block.of_personas, *block.others)))
         for name, block in BLOCKS.items()
     }
 
@@ -167,7 +167,7 @@ def test_parts_of_templates_are_complete(template: str) -> None:
 
 
 def test_colours_are_ours() -> None:
-    named = set(re.findall(r"--icp-\w+", TEXT))
+    named = set(re.findall(r"--icp-[\w-]+", TEXT))
     assert {"--icp-brand", "--icp-link"} <= named
     css = STYLESHEET.read_text(encoding="utf-8")
     assert [name for name in named if f"{name}:" not in css] == []
