@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from icp_docs.model import Persona, Profile
 from icp_docs.page import Page, SearchEntry
@@ -17,6 +18,7 @@ from icp_docs.pages.lines import (
     rulings,
 )
 from icp_docs.pages.portions import Portion, portions
+from icp_docs.pages.ranks import ranks
 from icp_docs.pages.render import Renderer
 from icp_docs.playbook import Playbook
 
@@ -51,8 +53,15 @@ class Row:
     """What the cells hold; None for lines of a scorecard."""
     label: str = ""
     """Of a line of a scorecard."""
-    same: bool = False
-    """Every entry says the same."""
+    kinds: tuple[int, ...] = ()
+    """For each column a number for what it says: equal numbers read the same, 0 says nothing."""
+    ranks: tuple[int | None, ...] = ()
+    """For each column its place from the lowest on; empty for what has no order."""
+
+    @property
+    def same(self) -> bool:
+        """Whether several entries all say the same."""
+        return len(self.kinds) > 1 and len(set(self.kinds)) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +72,29 @@ class Group:
     """ "criteria", "disqualifiers", "facts", or the key of a section such as "decision"."""
     rows: tuple[Row, ...]
 
+    @property
+    def same(self) -> bool:
+        """Whether no row of it tells the entries apart."""
+        return all(row.same for row in self.rows)
+
 
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The pages `compare/profiles` and `compare/personas`, and more when there are many columns."""
     playbook = renderer.playbook
     profiles = [entry for entry in playbook.profiles.values() if entry.status != "archived"]
-    for portion in portions("compare/profiles", profiles):
+    cut = portions("compare/profiles", profiles)
+    for portion in cut:
         groups = [*_scored(playbook, portion.entries), *_facts(portion.entries)]
-        yield _page(renderer, "profiles", portion, groups)
+        yield _page(renderer, "profiles", portion, groups, _elsewhere(portion, cut))
     personas = [entry for entry in playbook.personas.values() if entry.status != "archived"]
-    for part in portions("compare/personas", personas):
-        yield _page(renderer, "personas", part, _facts(part.entries))
+    parts = portions("compare/personas", personas)
+    for part in parts:
+        yield _page(renderer, "personas", part, _facts(part.entries), _elsewhere(part, parts))
+
+
+def _elsewhere(here: Portion[Any], cut: Sequence[Portion[Any]]) -> dict[str, str]:
+    """The ids on each of the other pages, with spaces between them, by the page's path."""
+    return {one.path: " ".join(entry.id for entry in one.entries) for one in cut if one is not here}
 
 
 def _page(
@@ -81,6 +102,7 @@ def _page(
     home: str,
     portion: Portion[Profile] | Portion[Persona],
     groups: Iterable[Group],
+    elsewhere: Mapping[str, str],
 ) -> Page:
     return renderer.page(
         f"compare_{home}.html",
@@ -92,6 +114,7 @@ def _page(
         portion=portion,
         groups=list(groups),
         cell=Cells(renderer).cell,
+        elsewhere=elsewhere,
     )
 
 
@@ -109,14 +132,17 @@ def _scored(playbook: Playbook, profiles: Sequence[Profile]) -> Iterator[Group]:
 
 def _line_row(line: Line, columns: Sequence[Mapping[str, Line]]) -> Row:
     cells = tuple(column.get(line.id) for column in columns)
-    return Row(line.id, cells, label=line.label, same=_same([_gist(cell) for cell in cells]))
+    points = [cell.best if isinstance(cell, CriterionLine) else None for cell in cells]
+    kinds = _kinds([_gist(cell) for cell in cells])
+    return Row(line.id, cells, label=line.label, kinds=kinds, ranks=ranks(points))
 
 
-def _gist(line: Line | None) -> object:
+def _gist(line: Line | None) -> Hashable:
     """What makes two lines the same to a reader of the table: rules, points, what rules out."""
     if line is None or isinstance(line, RulingLine):
         return line and (line.text, line.route)
-    return line.grades, line.must_have, line.caution, line.route, [_gist(v) for v in line.variants]
+    variants = tuple(map(_gist, line.variants))
+    return line.grades, line.must_have, line.caution, line.route, variants
 
 
 def _facts(entries: Sequence[Entry]) -> Iterator[Group]:
@@ -143,11 +169,24 @@ def _rank(key: Key) -> int:
 def _row(key: Key, owners: Sequence[object]) -> Row:
     values = (getattr(owner, key.attribute, None) for owner in owners)
     cells = tuple(None if value == "" or value == () else value for value in values)
-    return Row(key.name, cells, key.content, same=_same(cells))
+    return Row(key.name, cells, key.content, kinds=_kinds(cells), ranks=ranks(cells))
 
 
-def _same(cells: Sequence[object]) -> bool:
-    return len(cells) > 1 and all(cell == cells[0] for cell in cells)
+def _kinds(gists: Sequence[object]) -> tuple[int, ...]:
+    """A number for each different one, from 1 in the order of the columns; 0 for None."""
+    numbers: dict[object, int] = {}
+    return tuple(
+        0 if gist is None else numbers.setdefault(_hashable(gist), len(numbers) + 1)
+        for gist in gists
+    )
+
+
+def _hashable(gist: object) -> Hashable:
+    try:
+        hash(gist)
+    except TypeError:  # a part with a table in it
+        return repr(gist)
+    return gist
 
 
 def _group(kind: str, rows: Iterable[Row]) -> Iterator[Group]:

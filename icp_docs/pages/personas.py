@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -12,7 +12,9 @@ from icp_docs.model.conversation import Stage
 from icp_docs.model.persona import Message
 from icp_docs.model.sections import CommitteeMember
 from icp_docs.page import Page
+from icp_docs.pages.facets import persona_filter
 from icp_docs.pages.findable import list_entry, persona_entries
+from icp_docs.pages.pictures.fit import Fit, fits
 from icp_docs.pages.profiles import Homes, criterion_homes
 from icp_docs.pages.prose import plain
 from icp_docs.pages.render import Renderer
@@ -31,6 +33,19 @@ class PersonaCard:
 
     persona: Persona
     review: Review
+    facets: str = ""
+    """What a filter knows of it, as icp_docs.pages.facets makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sits:
+    """Where a persona sits."""
+
+    seats: list[Seat]
+    fit: Fit | None
+    """None without a seat."""
+    total: int
+    """Of all current profiles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +60,8 @@ class StageOfPersona:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of personas, then the page of each, in the order of the list."""
     playbook = renderer.playbook
-    groups = persona_groups(playbook)
+    shown = persona_filter(renderer, list(playbook.personas.values()))
+    groups = persona_groups(playbook, shown.tokens)
     yield renderer.page(
         "personas.html",
         path="personas/index",
@@ -53,14 +69,20 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         section="personas",
         search=[list_entry(playbook.personas.values())],
         groups=groups,
+        filter=shown,
     )
     homes, seats = criterion_homes(playbook), _seats(playbook)
+    current = [profile for profile in playbook.profiles.values() if profile.status != "archived"]
+    found, total = fits(current), len(current)
     for cards in groups.values():
         for card in cards:
-            yield _page(renderer, card, homes, seats.get(card.persona.id, []))
+            sits = Sits(seats.get(card.persona.id, []), found.get(card.persona.id), total)
+            yield _page(renderer, card, homes, sits)
 
 
-def persona_groups(playbook: Playbook) -> dict[str, list[PersonaCard]]:
+def persona_groups(
+    playbook: Playbook, facets: Callable[[Persona], str] = lambda _: ""
+) -> dict[str, list[PersonaCard]]:
     """All personas by the place where the list shows them."""
     groups: dict[str, list[PersonaCard]] = {
         "active": [],
@@ -69,7 +91,7 @@ def persona_groups(playbook: Playbook) -> dict[str, list[PersonaCard]]:
         "archived": [],
     }
     for persona in playbook.personas.values():
-        card = PersonaCard(persona, review_of(persona, playbook))
+        card = PersonaCard(persona, review_of(persona, playbook), facets(persona))
         if persona.status != "active":
             groups["drafts" if persona.status == "draft" else "archived"].append(card)
         else:
@@ -77,7 +99,7 @@ def persona_groups(playbook: Playbook) -> dict[str, list[PersonaCard]]:
     return groups
 
 
-def _page(renderer: Renderer, card: PersonaCard, homes: Homes, seats: list[Seat]) -> Page:
+def _page(renderer: Renderer, card: PersonaCard, homes: Homes, sits: Sits) -> Page:
     persona = card.persona
     return renderer.page(
         "persona.html",
@@ -92,7 +114,7 @@ def _page(renderer: Renderer, card: PersonaCard, homes: Homes, seats: list[Seat]
         updated=persona.reviewed.isoformat() if persona.reviewed else "",
         persona=persona,
         review=card.review,
-        seats=seats,
+        sits=sits,
         stages=_stages(persona),
         settled=homes,
     )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from icp_docs.model import Profile
 from icp_docs.page import Page
+from icp_docs.pages.facets import profile_filter
 from icp_docs.pages.findable import list_entry, profile_entries
 from icp_docs.pages.lines import CriterionLine, criterion_lines, rulings
+from icp_docs.pages.pictures.committee import lanes
+from icp_docs.pages.pictures.ranges import ranges
+from icp_docs.pages.pictures.weights import weights
 from icp_docs.pages.prose import plain
 from icp_docs.pages.render import Renderer
 from icp_docs.pages.upkeep import Review, review_of
@@ -34,6 +38,8 @@ class ProfileCard:
     profile: Profile
     review: Review
     lines: tuple[CriterionLine, ...]
+    facets: str = ""
+    """What a filter knows of it, as icp_docs.pages.facets makes it."""
 
     @property
     def strongest(self) -> tuple[CriterionLine, ...]:
@@ -45,7 +51,8 @@ class ProfileCard:
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The list of profiles, then the page of each, in the order of the list."""
     playbook = renderer.playbook
-    groups = profile_groups(playbook)
+    shown = profile_filter(renderer, list(playbook.profiles.values()))
+    groups = profile_groups(playbook, shown.tokens)
     yield renderer.page(
         "profiles.html",
         path="profiles/index",
@@ -53,6 +60,8 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         section="profiles",
         search=[list_entry(playbook.profiles.values())],
         groups=groups,
+        filter=shown,
+        ranges=ranges(playbook),
     )
     homes = criterion_homes(playbook)
     for cards in groups.values():
@@ -60,14 +69,21 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             yield _page(renderer, card, homes)
 
 
-def profile_groups(playbook: Playbook) -> dict[str, list[ProfileCard]]:
+def profile_groups(
+    playbook: Playbook, facets: Callable[[Profile], str] = lambda _: ""
+) -> dict[str, list[ProfileCard]]:
     """All profiles by the place where the list shows them."""
     groups: dict[str, list[ProfileCard]] = {"active": [], "drafts": [], "archived": []}
     for profile in playbook.profiles.values():
         place = {"draft": "drafts"}.get(profile.status, profile.status)
-        lines = criterion_lines(profile, playbook)
-        groups[place].append(ProfileCard(profile, review_of(profile, playbook), lines))
+        groups[place].append(profile_card(profile, playbook, facets(profile)))
     return groups
+
+
+def profile_card(profile: Profile, playbook: Playbook, facets: str = "") -> ProfileCard:
+    """What a list shows of a profile."""
+    lines = criterion_lines(profile, playbook)
+    return ProfileCard(profile, review_of(profile, playbook), lines, facets)
 
 
 def criterion_homes(playbook: Playbook) -> Homes:
@@ -105,7 +121,8 @@ def _page(renderer: Renderer, card: ProfileCard, homes: Homes) -> Page:
         tier_points=[_exact(tier) for tier in scorecard.tiers],
         maximum=scorecard.maximum,
         labels={line.id: line.label for line in card.lines},
-        committee=[(seat.persona, seat) for seat in profile.buying_committee],
+        weights=weights(card.lines, scorecard.maximum),
+        lanes=lanes(profile.buying_committee),
         settled=ChainMap(own, dict(homes)),
         metrics=_metrics(profile),
         evidence={item.id: item for item in profile.evidence},

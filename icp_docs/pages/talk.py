@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from icp_docs.model import Objection, Persona, Profile, Question
+from icp_docs.model.conversation import Framework, Stage
 from icp_docs.page import Page, SearchEntry
 from icp_docs.pages.anchors import slugs
+from icp_docs.pages.facets import Facet, ListFilter
 from icp_docs.pages.prose import plain
 from icp_docs.pages.render import Renderer
 from icp_docs.playbook import Playbook
@@ -82,7 +85,58 @@ def _page(renderer: Renderer, name: str, said: Iterable[Said]) -> Iterator[Page]
             topics=topics,
             count=count,
             brief=count > _MANY,
+            filter=_filter(renderer, [one for topic in topics for one in topic.said]),
         )
+
+
+def _filter(renderer: Renderer, said: Sequence[Said]) -> ListFilter[Said]:
+    """By topic, by who says it or is asked, by profile, by stage and framework."""
+    whole = renderer.whole
+    sold_to = _profiles_of(whole)
+    return ListFilter(
+        (
+            Facet("topic", lambda one: [one.item.topic] if one.item.topic else []),
+            Facet(
+                "persona",
+                lambda one: [one.entry.id] if isinstance(one.entry, Persona) else [],
+                lambda id_: plain(whole.personas[id_].name),
+                list(whole.personas),
+            ),
+            Facet(
+                "profile",
+                lambda one: (
+                    sold_to.get(one.entry.id, [])
+                    if isinstance(one.entry, Persona)
+                    else [one.entry.id]
+                ),
+                lambda id_: plain(whole.profiles[id_].name),
+                list(whole.profiles),
+            ),
+            Facet("stage", _stages, renderer.label, get_args(Stage)),
+            Facet("framework", _frameworks, renderer.label, list(Framework.model_fields)),
+        ),
+        said,
+    )
+
+
+def _profiles_of(playbook: Playbook) -> dict[str, list[str]]:
+    """The profiles in use whose committees each persona belongs to."""
+    found: dict[str, list[str]] = {}
+    for profile in playbook.profiles.values():
+        if profile.status != "archived":
+            for seat in profile.buying_committee:
+                found.setdefault(seat.persona, []).append(profile.id)
+    return found
+
+
+def _stages(one: Said) -> list[str]:
+    return [one.item.stage] if isinstance(one.item, Question) and one.item.stage else []
+
+
+def _frameworks(one: Said) -> list[str]:
+    if not isinstance(one.item, Question) or one.item.framework is None:
+        return []
+    return [name for name, letters in one.item.framework if letters]
 
 
 def _by_topic(said: Iterable[Said]) -> list[Topic]:

@@ -30,12 +30,25 @@ def words(html: str) -> str:
 
 def rows(page: Page) -> list[tuple[str, bool, list[str]]]:
     """Each row: its name, whether it is the same everywhere, and its cells as text."""
-    found = re.findall(r"<tr( class=\"is-same\")?>\n<th scope=\"row\">(.*?)</tr>", page.html, re.S)
+    found = re.findall(
+        r"<tr( class=\"is-same\")?[^>]*>\n<th scope=\"row\">(.*?)</tr>", page.html, re.S
+    )
     cells = [
         (same, row.split("</th>")[0], re.findall(r"<td>(.*?)</td>", row, re.S))
         for same, row in found
     ]
-    return [(words(name), bool(same), [words(one) for one in cell]) for same, name, cell in cells]
+    return [
+        (words(name.split("<button")[0]), bool(same), [words(one) for one in cell])
+        for same, name, cell in cells
+    ]
+
+
+def marks(page: Page) -> dict[str, tuple[str, str]]:
+    """For each row what scripts know of it: which cells read the same, and which are higher."""
+    found = re.findall(
+        r'data-row="([^"]*)" data-kinds="([^"]*)"(?: data-ranks="([^"]*)")?', page.html
+    )
+    return {key: (kinds, ranks) for key, kinds, ranks in found}
 
 
 def test_criteria_are_matched_by_id_and_ordered_by_category(tmp_path: Path) -> None:
@@ -67,6 +80,41 @@ disqualifiers: [{id: out, label: Out, field: country, when: {in: [FR]}}]
         ("Out", False, ["France", ""]),
         ("Summary", True, ["It.", "It."]),
     ]
+
+
+def test_scripts_know_what_reads_the_same_and_what_is_higher(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    bodies = {
+        "a": "minimum_deal: 5k USD\ncriteria: [{id: x, weight: 2}, {id: y}]\n"
+        "metrics: {win_rate: 20 %, sales_cycle: 3 weeks}\nneeds: {goals: [Grow]}\n",
+        "b": "minimum_deal: 20k USD\ncriteria: [{id: x, weight: 3}, {id: y}]\n"
+        "metrics: {win_rate: 30 to 40 %, sales_cycle: 38 days}\nneeds: {goals: [Grow]}\n",
+        "c": "offering: All\ncriteria: [{id: x, weight: 2}]\n"
+        "metrics: {sales_cycle: long}\nneeds: {goals: [Shrink]}\n",
+    }
+    for name, body in bodies.items():
+        text = f"name: {name}\nsummary: It.\n{body}"
+        (tmp_path / f"profiles/{name}.yml").write_text(text, encoding="utf-8")
+    assert marks(pages(read(tmp_path))["compare/profiles"]) == {
+        "criteria.x": ("1 2 1", "1 2 1"),
+        "criteria.y": ("1 1 0", ""),
+        "facts.summary": ("1 1 1", ""),
+        "facts.minimum_deal": ("1 2 0", "1 2 -"),
+        "facts.offering": ("0 0 1", ""),
+        "needs.goals": ("1 1 2", ""),
+        "metrics.sales_cycle": ("1 2 3", ""),
+        "metrics.win_rate": ("1 2 0", "1 2 -"),
+    }
+
+
+def test_other_pages_are_known_by_their_ids() -> None:
+    html = pages(many(read(SMALL), 61))["compare/profiles-2"].html
+    told = re.findall(r"<template data-icp-data>(.*?)</template>", html, re.S)
+    assert told == []  # one column has nothing to choose
+    html = pages(many(read(SMALL), 62))["compare/profiles-2"].html
+    [told] = re.findall(r"<template data-icp-data>(.*?)</template>", html, re.S)
+    ids = " ".join(["starter"] * 60)
+    assert told.strip() == f"../../compare/profiles/ {ids}"
 
 
 def test_every_key_of_the_model_has_a_row(tmp_path: Path) -> None:
@@ -145,6 +193,7 @@ def test_committees_say_what_is_missing(tmp_path: Path) -> None:
         (tmp_path / f"profiles/{name}.yml").write_text(text, encoding="utf-8")
     page = pages(read(tmp_path))["compare/committees"]
     assert rows(page) == [
+        ("Takes part in", False, ["2 of 3 needed in 1", "2 of 3 never needed", ""]),
         ("full", False, ["Economic buyer, Coach , needed joins at decision", "Champion", "Nobody"]),
         ("half", False, ["Takes part", "Champion", "No economic buyer"]),
         ("none", False, ["", "", "No committee yet"]),
