@@ -2,6 +2,5 @@
 
 /** @param {HTMLElement} button */
 export function startPrintButton(button) {
-  button.hidden = false;
   button.onclick = () => window.print();
 }

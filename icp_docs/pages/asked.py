@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from icp_docs.model import Profile, Tier
+from icp_docs.pages.inputs import Input, input_groups, line_fields
 from icp_docs.pages.lines import CATEGORIES
 from icp_docs.pages.sheet import ZERO, Box, Destination, Group, Line, Sheet, TierRow, Wording
 from icp_docs.playbook import Playbook
@@ -18,25 +19,29 @@ from icp_docs.text import says
 def make_sheet(profile: Profile, playbook: Playbook) -> Sheet:
     """The checklist of a profile."""
     scorecard = playbook.scorecards[profile.id]
-    groups = tuple(_groups(scorecard))
+    inputs = {
+        one.field.id: one for group in input_groups((scorecard,), playbook) for one in group.inputs
+    }
+    groups = tuple(_groups(scorecard, inputs))
     taken = dict.fromkeys(line.route for group in groups for line in group.lines if line.route)
-    routes = {id_: _destination(id_, playbook) for id_ in taken}
+    routes = {id_: destination(id_, playbook) for id_ in taken}
     tiers = playbook.settings.tiers if profile.tiers is None else profile.tiers
     rows = tuple(_tiers(tiers, scorecard)) if scorecard.maximum else ()
     below = bool(rows) and (rows[-1].points is not None or bool(rows[-1].requires))
-    return Sheet(profile, groups, rows, below, routes, scorecard.maximum)
+    return Sheet(profile, groups, rows, below, routes, scorecard.maximum, inputs)
 
 
-def _destination(id_: str, playbook: Playbook) -> Destination:
+def destination(id_: str, playbook: Playbook) -> Destination:
     """A route under its own label, else under the name of the profile that takes over."""
     route = playbook.settings.routes[id_]
     heir = playbook.profiles.get(route.profile or "")
     return Destination(route.label or (heir.name if heir else as_words(id_)), route)
 
 
-def _groups(scorecard: Scorecard) -> Iterator[Group]:
+def _groups(scorecard: Scorecard, inputs: Mapping[str, Input]) -> Iterator[Group]:
     criteria = [_criterion(line) for line in scorecard.criteria]
     lines = [_disqualifier(line) for line in scorecard.disqualifiers] + criteria
+    lines = _with_segments(lines, inputs)
     groups: dict[str, list[Line]] = {}
     for line in lines:
         kind = line.category if line.kind == "criterion" else f"{line.kind}s"
@@ -44,6 +49,18 @@ def _groups(scorecard: Scorecard) -> Iterator[Group]:
     for kind in ("disqualifiers", "must-haves", *CATEGORIES, "cautions"):
         if kind in groups:
             yield Group(kind, tuple(groups[kind]))
+
+
+def _with_segments(lines: Iterable[Line], inputs: Mapping[str, Input]) -> list[Line]:
+    """The first line that differs by segment asks for what tells the segment, if no line does."""
+    found = list(lines)
+    asked = {name for line in found for name in line.fields}
+    unasked = tuple(name for name in inputs if name not in asked)
+    for index, line in enumerate(found if unasked else ()):
+        if line.variants:
+            found[index] = replace(line, fields=(*line.fields, *unasked))
+            break
+    return found
 
 
 def _disqualifier(line: ScoredDisqualifier) -> Line:
@@ -57,6 +74,7 @@ def _disqualifier(line: ScoredDisqualifier) -> Line:
         line.why,
         line.find_it,
         line.route,
+        fields=line_fields(line),
     )
 
 
@@ -74,6 +92,7 @@ def _criterion(line: ScoredCriterion) -> Line:
         line.best,
         min(ZERO, *(grade.points for grade in line.grades)),
         tuple(_variants(line)),
+        line_fields(line),
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from icp_docs.page import Page, SearchEntry
 from icp_docs.pages.asked import make_sheet
+from icp_docs.pages.facets import profile_filter
 from icp_docs.pages.fitting import setting
 from icp_docs.pages.portions import MOST
 from icp_docs.pages.prose import plain
 from icp_docs.pages.render import Renderer
+from icp_docs.pages.scored import scored_data
 from icp_docs.pages.sheet import Sheet
 
 INDEX, ALL = "checklists/index", "checklists/all"
@@ -37,20 +39,24 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         search=[SearchEntry("", "", "")],
         sheets=sheets,
         all=ALL if together else "",
+        filter=profile_filter(renderer, [sheet.profile for sheet in sheets]),
     )
     for sheet in sheets:
         yield _page(renderer, sheet)
     if together:
         printed = [(sheet, *setting(sheet)) for sheet in sheets]
-        yield renderer.page("checklists_all.html", path=ALL, kind="checklists-all", printed=printed)
+        yield renderer.page(
+            "checklists_all.html", path=ALL, kind="checklists-all", printed=printed, live=False
+        )
 
 
 def _page(renderer: Renderer, sheet: Sheet) -> Page:
     profile = sheet.profile
     size, note_lines = setting(sheet)
+    path = f"checklists/{profile.id}"
     return renderer.page(
         "checklist.html",
-        path=f"checklists/{profile.id}",
+        path=path,
         kind="checklist",
         source=profile.path,
         section="checklists",
@@ -59,4 +65,6 @@ def _page(renderer: Renderer, sheet: Sheet) -> Page:
         sheet=sheet,
         setting=size,
         note_lines=note_lines,
+        live=True,
+        scoring=scored_data(renderer, [profile.id], path=path),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from icp_docs.model import Profile, Route, Tier
+from icp_docs.pages.inputs import Input
 
 ZERO = Decimal(0)
 
@@ -59,6 +60,8 @@ class Line:
     worst: Decimal = ZERO
     """The points it can take off, as a negative number."""
     variants: tuple[Wording, ...] = ()
+    fields: tuple[str, ...] = ()
+    """Account fields that can answer it."""
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -106,11 +109,18 @@ class Sheet:
     routes: Mapping[str, Destination]
     """The routes that lines lead to, by id in the order of the lines."""
     maximum: Decimal
+    inputs: Mapping[str, Input] = field(default_factory=dict)
+    """How to ask for each account field that a line names."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every question."""
         return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def gates(self) -> int:
+        """How many of the questions are disqualifiers, which bring no points."""
+        return sum(line.kind == "disqualifier" for line in self.lines)
 
     @property
     def stops(self) -> int:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from icp_docs.model import Term
 from icp_docs.pages.prose import plain
 
-_SILENT = "a|abbr|button|code|dfn|h[1-6]|kbd|pre|script|style|svg|textarea|title"
+_SILENT = "a|abbr|button|code|dfn|h[1-6]|kbd|pre|script|select|style|svg|template|textarea|title"
 _MARKUP = re.compile(
     rf"(<(?:({_SILENT})(?=[\s>]).*?</\2\s*>"
     r"|!--.*?-->"

@@ -149,6 +149,21 @@ def test_a_long_checklist_is_one_page(
         assert smallest_print(page) >= 7.99
 
 
+@pytest.mark.parametrize("id_", ["long", "longer"])
+def test_a_long_checklist_is_one_page_when_filled(
+    browser: Browser, long_site: tuple[str, Site], id_: str
+) -> None:
+    paper, site = long_site
+    with opened(browser, f"{site.address}checklists/{id_}/") as page:
+        for field in page.locator(".icp-given input").all():
+            field.fill("201-500")
+        for line in page.locator("fieldset.icp-line").all():
+            line.locator("input[type=radio]").first.click()
+        printed = sheets_of(page.pdf(prefer_css_page_size=True))
+        assert printed == [pytest.approx(SIZES[paper], abs=2)]
+        assert smallest_print(page) >= 7.99
+
+
 def test_a_long_checklist_keeps_its_hints(browser: Browser, long_site: tuple[str, Site]) -> None:
     with opened(browser, f"{long_site[1].address}checklists/long/") as page:
         page.emulate_media(media="print")
@@ -212,9 +227,9 @@ def test_without_scripts_it_reads_and_prints(browser: Browser, example: Site) ->
 
 
 def test_the_print_button_prints(browser: Browser, example: Site) -> None:
-    with opened(browser, f"{example.address}checklists/{SHEETS[0]}/") as page:
+    with opened(browser, f"{example.address}checklists/all/") as page:
         page.evaluate("window.print = () => { window.printed = true }")
-        page.get_by_role("button", name="Print, one page").click()
+        page.get_by_role("button", name="Print all").click()
         assert page.evaluate("window.printed") is True
 
 

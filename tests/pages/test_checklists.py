@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -170,6 +171,35 @@ def test_wordings_of_segments(tmp_path: Path) -> None:
         ("large", "Staff: at least 1,000?", [], False, ""),
         ("other", "Staff?", [("Fits", "", "1", ""), ("Else", "", "0", "")], True, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields"),
+    [
+        ({"when": {"field": "annual_revenue", "at_least": "1M"}}, ["employees", "annual_revenue"]),
+        ({"when": {"field": "employees", "at_least": 200}}, ["employees"]),
+        ({}, ["employees", "segment"]),
+    ],
+)
+def test_a_line_asks_for_its_fields_and_the_first_that_differs_for_the_segment(
+    tmp_path: Path, rule: dict[str, Any], fields: list[str]
+) -> None:
+    judged = {"id": "judged"}
+    differs = {**EMPLOYEES, "id": "size", "per_segment": {"large": {"ideal": {"at_least": 1000}}}}
+    again = {**deepcopy(differs), "id": "again", "label": "Again"}
+    settings = {"segments": {"large": {"label": "Large", **rule}}}
+    made = sheet(tmp_path, {"criteria": [judged, differs, again]}, settings)
+    asked = {line.id: list(line.fields) for line in made.lines}
+    assert asked == {"judged": [], "size": fields, "again": ["employees"]}
+    assert set(made.inputs) == set(fields)
+
+
+def test_only_the_page_of_one_checklist_can_be_filled_in() -> None:
+    pages = pages_of(read(SMALL))
+    paths = [path for path in pages if path.startswith("checklists/")]
+    working = [path for path in paths if "data-icp-data" in pages[path].html]
+    assert working == [path for path in paths if path not in {checklists.INDEX, checklists.ALL}]
+    assert "icp-given" not in pages[checklists.ALL].html
 
 
 def test_a_route_is_called_by_its_label_or_by_the_profile_that_takes_over(tmp_path: Path) -> None:
