@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHON
 
-.PHONY: help serve site test lint format browser clean
+.PHONY: help serve site test lint format browser screenshots clean
 
 # Node comes with the tools of the virtual environment.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix browser run --silent
@@ -17,6 +17,7 @@ help:
 	@echo 'make lint     only the quick checks: style, types, layers'
 	@echo 'make format   put the code into its standard form'
 	@echo 'make browser  bundle browser/ into the script and the stylesheet that sites load'
+	@echo 'make screenshots  take the pictures of the example anew, for the README'
 	@echo 'make clean    remove everything that the other targets made'
 
 serve: $(VENV)/.installed-run
@@ -43,6 +44,10 @@ format: $(VENV)/.installed-dev
 
 browser: $(VENV)/.installed-dev
 	$(NPM) bundle
+
+screenshots: $(VENV)/.installed-dev
+	@.ci/chromium
+	$(BIN)/python .ci/screenshots
 
 clean:
 	rm -rf $(VENV) browser/node_modules site .site.icp-docs build dist .*_cache .hypothesis

@@ -12,9 +12,11 @@ from icp_docs.pages import (
     committees,
     compare,
     glossary,
+    home,
     machine,
     personas,
     profiles,
+    qualify,
     reference,
     talk,
     terms,
@@ -42,7 +44,18 @@ __all__ = [
     "mark_terms",
 ]
 
-KINDS = (profiles, personas, compare, committees, checklists, talk, working, glossary, reference)
+KINDS = (
+    profiles,
+    personas,
+    compare,
+    committees,
+    qualify,
+    checklists,
+    talk,
+    working,
+    glossary,
+    reference,
+)
 """The modules in the order of the navigation."""
 
 
@@ -53,7 +66,7 @@ def build(
     templates: Sequence[Path] = (),
     compiled: BytecodeCache | None = None,
 ) -> list[Page]:
-    """Every page of the site, in the order of the navigation.
+    """Every page of the site but its home page, in the order of the navigation.
 
     Templates in the folders `templates` win over ours of the same name, the first folder first;
     `compiled` keeps them compiled, without it this process does. Raises TemplateError for a
@@ -81,7 +94,10 @@ def mark_terms(html: str, glossary: Sequence[Term]) -> str:
     return terms.mark_terms(html, terms.wanted(glossary))
 
 
-def each(renderer: Renderer) -> Iterator[Page]:
-    """The pages of `build` one by one, for who does not keep them all."""
-    for kind in KINDS:
+def each(renderer: Renderer, *, home_page: bool = False) -> Iterator[Page]:
+    """The pages of `build` one by one, for who does not keep them all.
+
+    With `home_page` that one comes first, for a site without one of its owner's.
+    """
+    for kind in (home, *KINDS) if home_page else KINDS:
         yield from kind.pages(renderer)

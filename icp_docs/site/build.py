@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def configuration(
     strict: bool = False,
 ) -> MkDocsConfig:
     """The configuration in a mkdocs.yml, which must have our plugin; `address` is host:port."""
+    _make_docs_folder(config_file)
     config = load_config(
         str(config_file),
         site_dir=str(site_dir.absolute()) if site_dir else None,
@@ -60,6 +62,13 @@ def configuration(
     )
     plugin_of(config)
     return config
+
+
+def _make_docs_folder(config_file: Path) -> None:
+    """MkDocs insists on a folder of hand-written pages; git keeps none that is empty."""
+    if config_file.is_file() and b"docs_dir" not in config_file.read_bytes():
+        with suppress(OSError):  # MkDocs says what is wrong
+            (config_file.parent / "docs").mkdir(exist_ok=True)
 
 
 def plugin_of(config: MkDocsConfig) -> IcpDocsPlugin:

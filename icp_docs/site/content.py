@@ -53,9 +53,14 @@ class Content:
 
 
 def read_content(
-    root: Path, *, today: date, directory_urls: bool, templates: tuple[Path, ...]
+    root: Path,
+    *,
+    today: date,
+    directory_urls: bool,
+    templates: tuple[Path, ...],
+    home_page: bool = False,
 ) -> Content:
-    """Read, check and render the playbook in this folder.
+    """Read, check and render the playbook in this folder, with a home page if wanted.
 
     Raises BrokenPlaybookError, for a template BrokenTemplateError.
     """
@@ -65,7 +70,7 @@ def read_content(
         # The data first: while it is made it takes more memory than all pages together.
         data_files = pages.data_files(playbook, **look)
         renderer = pages.Renderer(playbook, compiled=compiled_templates(), **look)
-        made = packed(pages.each(renderer))
+        made = packed(pages.each(renderer, home_page=home_page))
     except pages.TemplateError as error:
         raise BrokenTemplateError(printable(str(error))) from error
     return Content(

@@ -21,6 +21,7 @@ from icp_docs.site.theme import SiteTheme
 
 STYLESHEET = "assets/icp-docs/icp-docs.css"
 SCRIPT = "assets/icp-docs/icp-docs.js"
+FAVICON = "assets/images/icp-docs.svg"
 
 # Not "content.tooltips": Material writes the text of a title into the page as HTML, so that a
 # name in a playbook could run as a script.
@@ -29,7 +30,7 @@ _FEATURES = (
     "navigation.footer",
     "navigation.indexes",
     "navigation.path",
-    "navigation.top",
+    "navigation.tabs",
     "search.highlight",
     "search.suggest",
 )
@@ -92,7 +93,13 @@ def _given(config: MkDocsConfig) -> dict[str, Any]:
 
 
 def _fill_in_material(config: MkDocsConfig, given: Mapping[str, Any]) -> None:
-    ours = {"font": False, "palette": deepcopy(_PALETTE), "features": list(_FEATURES)}
+    ours = {
+        "font": False,
+        "palette": deepcopy(_PALETTE),
+        "features": list(_FEATURES),
+        "icon": {"logo": "material/bullseye-arrow"},
+        "favicon": FAVICON,
+    }
     for key, value in ours.items():
         if key not in given:
             config.theme[key] = value

@@ -19,6 +19,9 @@ from icp_docs.site.packing import PackedPage
 TEMPLATE = "icp-docs/page.html"
 """What MkDocs renders for such a page; the plugin puts the whole page in its place."""
 
+_WIDE = {"home", "checklist"}
+"""Kinds of pages that take the whole width."""
+
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -72,6 +75,10 @@ class HtmlPage(MkDocsPage):
         self.meta = {"title": self._title, "template": TEMPLATE, "search": {"exclude": True}}
         if self.made.description:
             self.meta["description"] = escape(self.made.description)
+        if self.made.kind in _WIDE:
+            # The bar on top leads everywhere; without it the sidebar stays.
+            tabs = "navigation.tabs" in config.theme.get("features", ())
+            self.meta["hide"] = ["toc", "navigation"] if tabs else ["toc"]
         if self.made.tags:
             self.meta["tags"] = [str(escape(tag)) for tag in self.made.tags]
 

@@ -1,6 +1,7 @@
 """The navigation: where the playbook's pages stand in it, and which stay out of the sidebar.
 
-Without `nav` in mkdocs.yml the hand-written pages come first and the playbook's sections follow.
+Without `nav` in mkdocs.yml the home page comes first, then the playbook's sections, then the other
+hand-written pages: of many of those, those of the playbook would not be seen in the bar on top.
 With `nav`, an entry that names a folder of the playbook (`profiles/`, or `Our ICPs: profiles/`) is
 replaced by its pages. A `nav` that names none of our pages keeps its order and gets the sections at
 its end; one that names any is taken to be complete.
@@ -24,6 +25,8 @@ from mkdocs.utils import nest_paths
 from icp_docs.site.html_page import HtmlPage
 
 MOST_IN_SIDEBAR = 30
+HOME = "index.md"
+_HOMES = (HOME, "README.md")
 
 _COUNTED = frozenset({"profile", "persona"})
 _NUMEROUS = _COUNTED | {"checklist"}
@@ -36,10 +39,11 @@ def arrange(config: MkDocsConfig, files: Files, pages: Sequence[HtmlPage]) -> No
     """Set `config.nav`, and keep the pages that it does not hold out of the sidebar."""
     listed = _Listed(pages, sidebar=_for_sidebar(pages))
     if config.nav is None:
-        config.nav = _merged(_documents(files), listed.sections())
+        config.nav = [*listed.home(), *_merged(_documents(files), listed.sections())]
     else:
         nav = listed.replaced(config.nav)
-        config.nav = nav if listed.placed else nav + listed.sections()
+        complete = listed.placed - {HOME}
+        config.nav = nav if complete else [*listed.home(), *nav, *listed.sections()]
     for page in pages:
         inside = page.file.src_uri in listed.placed
         page.file.inclusion = InclusionLevel.INCLUDED if inside else InclusionLevel.NOT_IN_NAV
@@ -94,7 +98,8 @@ def _merged(documents: list[Entry], sections: list[Entry]) -> list[Entry]:
             merged.append({title: [*section[title], *folders[title][title]]})
         else:
             merged.append(section)
-    return documents + merged
+    first = [entry for entry in documents if entry in _HOMES]
+    return [*first, *merged, *(entry for entry in documents if entry not in _HOMES)]
 
 
 class _Listed:
@@ -105,9 +110,15 @@ class _Listed:
         self._all = {page.file.src_uri: page for page in pages}
         self._pages = {page.file.src_uri: page for page in sidebar}
 
+    def home(self) -> list[Entry]:
+        """The entry of our home page, if there is one without a place."""
+        wanted = HOME in self._pages and HOME not in self.placed
+        return self._by_path(None, HOME) if wanted else []
+
     def sections(self) -> list[Entry]:
-        """An entry for each section, in the order of the pages."""
-        titles = dict.fromkeys(page.made.section for page in self._pages.values())
+        """An entry for each section that has no place yet, in the order of the pages."""
+        pages = (page for uri, page in self._pages.items() if uri not in self.placed)
+        titles = dict.fromkeys(page.made.section for page in pages)
         return [entry for title in titles for entry in self._entry(title, None)]
 
     def replaced(self, entries: list[Entry]) -> list[Entry]:

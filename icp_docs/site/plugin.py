@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
@@ -83,14 +84,14 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
         templates = tuple(map(Path, self.config.templates))
         root = Path(self.config.playbook or Path(config.config_file_path).parent)
         config.watch += content.watched(root, templates)
-        self._content = made = self._read(root, config, templates)
         docs = docs_folder.hand_written(config)
+        self._content = made = self._read(root, config, templates, docs)
         taken = [*(f"{packed.page.path}.md" for packed in made.pages), *made.data_files]
         files.refuse_taken(taken, docs, directory_urls=config.use_directory_urls)
         blocks.check(docs, made.block)
 
     def _read(
-        self, root: Path, config: MkDocsConfig, templates: tuple[Path, ...]
+        self, root: Path, config: MkDocsConfig, templates: tuple[Path, ...], docs: Sequence[File]
     ) -> content.Content:
         """The playbook's content; while serving, the last good one when there is an error now."""
         try:
@@ -100,6 +101,7 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
                     today=get_build_datetime().date(),
                     directory_urls=config.use_directory_urls,
                     templates=templates,
+                    home_page=not any(file.dest_uri == "index.html" for file in docs),
                 )
         except content.BrokenPlaybookError as error:
             _log.error("%s.\n\n%s\n", error.headline, error)
@@ -140,11 +142,8 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Put generated blocks into hand-written pages, and explain the glossary's terms there."""
-        if isinstance(page, HtmlPage):
-            return None
-        html = self._content.mark_terms(html)
-        return blocks.fill(html, file=page.file, make=self._content.block)
+        """Explain the glossary's terms in hand-written pages."""
+        return None if isinstance(page, HtmlPage) else self._content.mark_terms(html)
 
     @event_priority(_LATE)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -169,6 +168,9 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
         if isinstance(page, HtmlPage):
             page.set_aside(False)
             self._context = context
+        elif page.content is not None:
+            # Behind the search, which has an entry for everything that blocks show.
+            page.content = blocks.fill(page.content, file=page.file, make=self._content.block)
 
     on_page_context = CombinedEvent(_before_context, _after_context)
 

@@ -15,6 +15,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from icp_docs.site.build import build
+from tests.browser.visiting import Visit
+from tests.security.hostile_playbook import hostile_project
 
 REPOSITORY = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -79,3 +81,18 @@ def sites() -> Iterator[Sites]:
 def example(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the example playbook."""
     return sites.of(REPOSITORY, tmp_path_factory.mktemp("example") / "site")
+
+
+@pytest.fixture(scope="session")
+def hostile(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a playbook whose every text is hostile."""
+    folder = tmp_path_factory.mktemp("hostile")
+    hostile_project(folder)
+    return sites.of(folder, folder / "site")
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Opens pages; a mistake in a script fails the test."""
+    with Visit(browser) as visiting:
+        yield visiting

@@ -57,10 +57,7 @@ def playbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder made by following the README's five minutes, up to the first command that stays."""
     folder = tmp_path_factory.mktemp("five minutes")
     (config,) = (text for text in blocks("yaml") if "plugins:" in text)
-    (home,) = blocks("markdown")
     (folder / "mkdocs.yml").write_text(config)
-    (folder / "docs").mkdir()
-    (folder / "docs/index.md").write_text(home)
     for line in command_lines():
         if line.startswith("icp-docs ") and line != "icp-docs serve":
             words = re.findall(r'"([^"]*)"|(\S+)', line)

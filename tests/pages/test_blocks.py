@@ -59,8 +59,9 @@ def test_personas_of(comment: str, ids: list[str]) -> None:
 
 
 def test_every_block_is_its_content_alone() -> None:
-    for name in BLOCKS:
-        html = made(f"{name} id=growth" if name == "checklist" else name)
+    options = {"ranges": " field=employees"}
+    for name, kind in BLOCKS.items():
+        html = made(name + (" id=growth" if kind.needs else options.get(name, "")))
         assert html.strip().startswith('<div class="icp icp-block icp-')
         assert "<h1" not in html
         assert html.count("<div") == html.count("</div>")
@@ -91,7 +92,8 @@ def test_nothing_to_show() -> None:
             "x\x1b",
             (
                 r"there is no block 'x\x1b'; write profiles, personas, compare-profiles,"
-                " compare-personas, committees, tiers, checklist, objections, questions or glossary"
+                " compare-personas, committees, buying-committee, ranges, weights, tiers,"
+                " checklist, objections, questions, glossary, home, start or upkeep"
             ),
         ),
         ("checklist", "the block 'checklist' needs the option id, as id=..."),

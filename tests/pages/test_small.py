@@ -51,6 +51,7 @@ def test_order_and_sections() -> None:
         ("compare/profiles", "Compare"),
         ("compare/personas", "Compare"),
         ("compare/committees", "Compare"),
+        ("qualify", "Which profile?"),
         ("checklists/index", "Checklists"),
         ("checklists/growth", "Checklists"),
         ("checklists/starter", "Checklists"),

@@ -68,6 +68,7 @@ def test_navigation(playbook: Playbook) -> None:
         "Profiles",
         "Personas",
         "Compare",
+        "Which profile?",
         "Checklists",
         "Conversation",
         "How we work with it",

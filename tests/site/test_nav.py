@@ -24,10 +24,10 @@ def outline(project: Project, settings: str = "", page: str = "index.html") -> s
     return project.html(page)
 
 
-def test_hand_written_pages_come_first(project: Project) -> None:
+def test_hand_written_pages_come_last_but_the_home_page(project: Project) -> None:
     project.write("docs/guide/start.md", "# Start\n")
     assert outline(project).startswith(
-        "*Home;Guide(Start;);Profiles(Profiles;Profile 0;Profile 1;);Glossary; <"
+        "*Home;Profiles(Profiles;Profile 0;Profile 1;);Glossary;Guide(Start;); <"
     )
 
 

@@ -69,6 +69,16 @@ def test_the_plain_search_plugin_does_not_index_our_pages_again(project: Project
     assert places == ["profiles/growth/", "profiles/growth/#pains"]
 
 
+@pytest.mark.parametrize("plugins", ["[search, icp-docs]", "[icp-docs, search]", "[icp-docs]"])
+def test_a_block_in_a_document_is_found_only_where_it_comes_from(
+    project: Project, plugins: str
+) -> None:
+    project.configure(f"plugins: {plugins}\n")
+    project.write("docs/index.md", "# Home\n\nBefore.\n\n<!-- icp: echo -->\n\nAfter.\n")
+    assert 'class="echo"' in project.html("index.html")
+    assert index(project)["docs"][0]["text"] == "<p>Before.</p> <p>After.</p>"
+
+
 @pytest.mark.parametrize(
     ("plugins", "lang"),
     [
