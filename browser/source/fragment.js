@@ -1,5 +1,11 @@
 // Settings in the fragment of the address, "#only=a,b&find=air": a link carries them, no server sees them.
 
+import { on } from "./listen.js";
+
+const WRITTEN_AFTER = 200; // ms
+
+let timer = 0;
+
 /**
  * What the address says; empty when its fragment names a place on the page. Never throws.
  * @returns {URLSearchParams}
@@ -28,7 +34,7 @@ export function placeInAddress() {
  * place on the page stays.
  * @param {[string, string][]} settings
  */
-export function writeFragment(settings) {
+function writeFragment(settings) {
   const text = settings.map(([key, value]) => `${key}=${encoded(value)}`).join("&");
   if (text === location.hash.slice(1) || (!text && !location.hash.includes("="))) return;
   try {
@@ -43,6 +49,16 @@ export function writeFragment(settings) {
   }
 }
 
+/**
+ * The same a moment after the last change: some browsers refuse an address for every letter.
+ * @param {() => [string, string][]} settings
+ * @param {AbortSignal} signal
+ */
+export function writeFragmentSoon(settings, signal) {
+  clearTimeout(timer);
+  timer = setTimeout(() => signal.aborted || writeFragment(settings()), WRITTEN_AFTER);
+}
+
 /** @param {string} value */
 function encoded(value) {
   return encodeURIComponent(value).replace(/%2C/g, ",").replace(/%3A/g, ":");
@@ -54,6 +70,6 @@ function encoded(value) {
  * @param {AbortSignal} signal
  */
 export function onFragment(changed, signal) {
-  addEventListener("hashchange", changed, { signal });
-  addEventListener("popstate", changed, { signal });
+  on(window, "hashchange", changed, signal);
+  on(window, "popstate", changed, signal);
 }

@@ -1,5 +1,7 @@
 // Panels that open below a button (`<details class="icp-drop">`): one at a time, closed as one expects.
 
+import { on } from "./listen.js";
+
 /**
  * @param {HTMLElement} panel
  * @param {AbortSignal} signal
@@ -10,9 +12,10 @@ export function startPanel(panel, signal) {
   const elsewhere = (event) => {
     if (details.open && !details.contains(/** @type {Node} */ (event.target))) details.open = false;
   };
-  document.addEventListener("pointerdown", elsewhere, { signal });
-  document.addEventListener("focusin", elsewhere, { signal });
-  details.addEventListener(
+  on(document, "pointerdown", elsewhere, signal);
+  on(document, "focusin", elsewhere, signal);
+  on(
+    details,
     "keydown",
     (event) => {
       if (event.key !== "Escape" || !details.open) return;
@@ -20,6 +23,6 @@ export function startPanel(panel, signal) {
       details.querySelector("summary")?.focus();
       event.stopPropagation();
     },
-    { signal },
+    signal,
   );
 }

@@ -1,5 +1,7 @@
 // A button that opens the theme's search, for a page where searching is what people come for.
 
+import { on } from "./listen.js";
+
 /**
  * Open the search of Material for MkDocs with a click, as its own field or the key "/" does.
  * @param {HTMLElement} button
@@ -8,7 +10,7 @@
 export function startSearchButton(button, signal) {
   const field = document.querySelector("input.md-search__input");
   button.hidden = !field;
-  button.addEventListener("click", () => focusOn(field), { signal });
+  on(button, "click", () => focusOn(field), signal);
 }
 
 /** @param {Element | null} field */

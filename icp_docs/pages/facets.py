@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
@@ -12,6 +12,7 @@ from icp_docs.model.conversation import BuyingRole
 from icp_docs.model.persona import Seniority
 from icp_docs.pages.anchors import slugs
 from icp_docs.pages.prose import plain
+from icp_docs.rules import as_words
 from icp_docs.text import fold
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ class ListFilter(Generic[T]):
     @cached_property
     def _found(self) -> list[tuple[Facet[T], dict[str, Chip]]]:
         found = [(facet, _chips(facet, self.entries)) for facet in self.facets]
-        return [(facet, chips) for facet, chips in found if len(chips) > 1]
+        return [
+            (facet, chips)
+            for facet, chips in found
+            if len(chips) > 1 and any(_has_not_all(facet, chips, one) for one in self.entries)
+        ]
 
     def tokens(self, entry: T) -> str:
         """The tokens of an entry, with spaces between them."""
@@ -72,6 +77,10 @@ class ListFilter(Generic[T]):
                 for value in facet.values(entry)
             )
         )
+
+
+def _has_not_all(facet: Facet[T], chips: Mapping[str, Chip], entry: T) -> bool:
+    return len({_form(facet, value) for value in facet.values(entry)}) < len(chips)
 
 
 def _form(facet: Facet[Any], value: str) -> str:
@@ -97,8 +106,14 @@ def _chips(facet: Facet[T], entries: Iterable[T]) -> dict[str, Chip]:
 
 
 def profile_filter(renderer: Renderer, profiles: Sequence[Profile]) -> ListFilter[Profile]:
-    """Profiles by segment, status and tag."""
-    segments = renderer.whole.settings.segments
+    """Profiles by segment, tiers, status and tag."""
+    settings = renderer.whole.settings
+    segments = settings.segments
+
+    def tiers(profile: Profile) -> list[str]:
+        own = settings.tiers if profile.tiers is None else profile.tiers
+        return [tier.name or as_words(tier.id) for tier in own]
+
     return ListFilter(
         (
             Facet(
@@ -107,6 +122,7 @@ def profile_filter(renderer: Renderer, profiles: Sequence[Profile]) -> ListFilte
                 lambda id_: plain(segments[id_].label) or renderer.label(id_),
                 list(segments),
             ),
+            Facet("tier", tiers),
             Facet("status", lambda profile: [profile.status], renderer.label, _STATUS),
             Facet("tag", lambda profile: profile.tags),
         ),

@@ -19,7 +19,13 @@ from tests.browser.visiting import Visit
 from tests.security.hostile_playbook import hostile_project
 
 REPOSITORY = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",  # half the time of the others
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +44,11 @@ def browser() -> Iterator[Browser]:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the test's own output is enough."""
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of pages that the browser left before it had all of them."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ class Sites:
         """The site of a folder with a mkdocs.yml, built here and served."""
         build(project / "mkdocs.yml", site_dir=site, strict=True)
         handler = functools.partial(_Quiet, directory=str(site))
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = _Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self._servers.append(server)
         return Site(site, f"http://127.0.0.1:{server.server_port}/")

@@ -66,7 +66,6 @@ def account(**values: Any) -> dict[str, Any]:
         "name": "Velmora",
         "rep": "",
         "date": "",
-        "note": "",
         "facts": {},
         "answers": {},
         "seen": {},
@@ -294,7 +293,7 @@ def test_a_link_opens_unsaved_and_asks(rep: Rep, browser: Browser) -> None:
 
 
 def test_a_link_to_an_account_that_is_here_overwrites_nothing(rep: Rep) -> None:
-    mine = account(answers={"plants": {"champion": "yes"}}, note="Ours")
+    mine = account(answers={"plants": {"champion": "yes"}})
     rep.store([mine])
     theirs = link(account(answers={"plants": {"champion": "no"}}, facts={"employees": "60"}))
     other = another(rep, theirs)
@@ -309,7 +308,7 @@ def test_a_link_to_an_account_that_is_here_overwrites_nothing(rep: Rep) -> None:
     other = another(rep, theirs)
     other.do("keep-over")
     changed = next(one for one in other.stored() if one["id"] == mine["id"])
-    assert (changed["answers"], changed["note"]) == ({"plants": {"champion": "no"}}, "Ours")
+    assert changed["answers"] == {"plants": {"champion": "no"}}
     assert len(other.stored()) == 2
 
 

@@ -128,9 +128,7 @@ def test_ruled_out_says_why_and_where_to_send_them(rep: Rep) -> None:
     unfold(rep)
     box = rep.page.locator(".icp-sum-out")
     text = " ".join(box.inner_text().split())
-    assert text == (
-        "Under ten people Too small for us. Send to Partner desk. Send the card. Open the page"
-    )
+    assert text == "Under ten people Too small for us. Send to Partner desk. Send the card."
     link = box.get_by_role("link")
     assert link.get_attribute("href") == "https://example.com/partners"
     assert "is-out" in (rep.line("tiny").get_attribute("class") or "")
@@ -188,10 +186,10 @@ def test_ids_and_labels_are_only_text(rep: Rep) -> None:
 
 
 def test_the_result_is_spoken_once_after_typing(rep: Rep) -> None:
-    live = rep.page.locator('[data-show="live"]')
+    live = rep.page.locator('[data-show="spoken"]')
     rep.page.evaluate("""() => {
       window.spoken = [];
-      const live = document.querySelector('[data-show="live"]');
+      const live = document.querySelector('[data-show="spoken"]');
       new MutationObserver(() => window.spoken.push(live.textContent))
         .observe(live, {childList: true});
     }""")

@@ -183,11 +183,11 @@ def test_columns_are_sorted_by_name_and_by_a_row(visit: Visit, four: Site) -> No
     ("address", "shown", "told"),
     [
         ("only=c,a,c", ["Beta", "Gamma"], ""),
-        ("only=a,nobody", ["Beta"], "The address names nobody, which is not in this comparison."),
+        ("only=a,nobody", ["Beta"], "The address names what is not on this page: nobody"),
         (
             "only=<img src=x onerror=alert(1)>,%22",
             ["Beta", "Alpha", "Gamma", "Delta"],
-            'The address names <img src=x onerror=alert(1)>, ", which are not in this comparison.',
+            'The address names what is not on this page: <img src=x onerror=alert(1)> "',
         ),
         ("only=%E0%A4%A&find=%ZZ", [], None),
         ("only=__proto__,constructor", ["Beta", "Alpha", "Gamma", "Delta"], None),
@@ -205,7 +205,8 @@ def test_any_address_is_read(
         assert columns(page) == shown
     assert page.locator(".icp-compare img").count() == 0
     if told is not None:
-        assert page.locator(".icp-astray").inner_text().strip() == told
+        astray = page.locator(".icp-astray")
+        assert (astray.inner_text() if astray.is_visible() else "") == told
 
 
 def test_a_long_address_is_told_shortly(visit: Visit, four: Site) -> None:

@@ -86,7 +86,7 @@ def test_another_system(machine: Machine) -> None:
     assert done.stderr == "Please install: chromium (or what your system calls it)\n"
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "google-chrome"])
 def test_a_browser_that_is_there(machine: Machine, name: str) -> None:
     machine.has(name, "")
     done = machine.run("chromium", CI="true")

@@ -57,6 +57,30 @@ def test_profiles(tmp_path: Path) -> None:
     ]
 
 
+OWN_TIERS = "tiers: [{id: go, name: Go, at_least: 50 %}, {id: tier-3, at_least: 0 %}]"
+
+
+@pytest.mark.parametrize(
+    ("entries", "tiers"),
+    [
+        ({"profiles/a": "", "profiles/b": ""}, {}),
+        (
+            {"profiles/a": "", "profiles/b": OWN_TIERS},
+            {"tier": ["Go", "Tier 1", "Tier 2", "Tier 3"]},
+        ),
+    ],
+)
+def test_tiers_are_chips_where_profiles_differ_in_them(
+    tmp_path: Path, entries: dict[str, str], tiers: dict[str, list[str]]
+) -> None:
+    made = playbook(tmp_path, entries)
+    shown = profile_filter(Renderer(made), list(made.profiles.values()))
+    groups = {name: [chip.label for chip in chips] for name, chips in shown.groups.items()}
+    assert {name: groups[name] for name in groups if name == "tier"} == tiers
+    if tiers:
+        assert "tier:go tier:tier-3" in shown.tokens(made.profiles["b"])
+
+
 def test_a_group_that_tells_nothing_apart_is_left_out(tmp_path: Path) -> None:
     made = playbook(
         tmp_path,
@@ -87,7 +111,7 @@ def test_a_token_is_one_word(tmp_path: Path, tag: str) -> None:
 
 
 def test_tags_that_only_look_alike_stay_apart(tmp_path: Path) -> None:
-    made = playbook(tmp_path, {"profiles/a": "tags: ['!', '?', c, 'c++']"})
+    made = playbook(tmp_path, {"profiles/a": "tags: ['!', '?', c, 'c++']", "profiles/b": ""})
     shown = profile_filter(Renderer(made), list(made.profiles.values()))
     tokens = [chip.token for chip in shown.groups["tag"]]
     assert len(tokens) == len(set(tokens))
@@ -121,8 +145,8 @@ def test_what_is_said(tmp_path: Path) -> None:
         "profile:a",
     ]
     assert facets_of(made["questions"].html) == [
-        "profile:a profile:b stage:decision framework:bant framework:spiced",
-        "profile:a profile:b stage:awareness",
+        "stage:decision framework:bant framework:spiced",
+        "stage:awareness",
     ]
 
 

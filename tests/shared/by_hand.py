@@ -86,11 +86,11 @@ _BY_RULE: dict[str, tuple[str, list[str]]] = {
 }  # fmt: skip
 
 _PLACES = [
-    "DE", "Germany", "switzerland", "US", "US/CA", "US/California", "US/TX", "US/nowhere", "/US-OR",
-    "/Oregon", "UA", "UA/43", "UA/Crimea", "/UA-43", "NA", "N.A.", "none", "Atlantis", "GB",
-    "England", "CA", "CA/ON", "CA/quebec", "AU/nsw", "//US-CA", "US//", "DE/by", "XK",
+    "DE", "de", "CH", "US", "US/CA", "US/California", "US/TX", "US/nowhere", "/US-OR",
+    "/Oregon", "UA", "UA/43", "UA/Crimea", "/UA-43", "NA", "na", "N.A.", "none", "Atlantis", "GB",
+    "CA", "CA/ON", "CA/quebec", "AU/nsw", "//US-CA", "US//", "DE/by", "XK", "XX",
 ]  # fmt: skip
-"""Country, or country and state, with a slash between them."""
+"""Country, or country and state, with a slash between them: codes, as lists on pages give them."""
 
 _INDUSTRIES = [
     "Pharma", "PHARMACEUTICALS", "Banking", "3254", "Banking/325412", "/3254", "/325", "/51",

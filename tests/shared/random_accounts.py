@@ -45,11 +45,9 @@ _TEXTS = {
         "Series C", "growth", "Startup", "established", "other",
     ],
     "country": [
-        "DE", "de", "Germany", "Deutschland", "U.S.", "USA", "United States", "UK",
-        "England", "Norway", "NO", "no", "NA", "N/A", "Namibia", "KP", "Ukraine", "CA",
-        "Canada", "AU", "Côte d’Ivoire", "Ivory Coast", "XX", "Atlantis", "none",
-        "St. Lucia", "Saint Lucia", "Trinidad and Tobago", "Türkiye", "Turkey",
-        "US, CA",
+        "DE", "de", "AT", "CH", "US", "us", "US", "GB", "GB", "NO", "NO", "no", "NA", "N/A",
+        "na", "KP", "UA", "CA", "CA", "AU", "CI", "XK", "XX", "Atlantis", "none", "FI", "SE",
+        "IS", "DK", "FR", "US, CA",
     ],
     "industry": [
         "pharma", "Pharmaceuticals", "PH EUR", "3254", "325412 Pharma", "32",
@@ -88,7 +86,7 @@ def random_facts(rng: Random) -> dict[str, str]:
             continue
         kind = KIND.get(name, name).replace("ordered", "choice")
         text = rng.choice(_ANY if rng.random() < 0.08 else _TEXTS[kind])
-        # Mistyped, a country may become a code of three letters, which only Python knows.
+        # Mistyped, a country may become a name or a longer code, which only Python knows.
         wrong = rng.random() < 0.2 and kind != "country"
         facts[name] = _mistyped(rng, text) if wrong else text
     if rng.random() < 0.1:

@@ -6,7 +6,6 @@ import { table } from "./reading.js";
 
 /** What a link brings, laid over the saved account. @param {Account} onto @param {Account} mine */
 export function merge(onto, mine) {
-  onto.note ||= mine.note;
   for (const key of /** @type {const} */ (["facts", "answers", "seen"])) {
     onto[key] = Object.assign(table(), mine[key], onto[key]);
   }
@@ -15,7 +14,7 @@ export function merge(onto, mine) {
 /** An account without anything but its rep. @param {string} rep @returns {Account} */
 export function blank(rep) {
   const none = { facts: table(), answers: table(), seen: table() };
-  return { id: newId(), name: "", rep, date: "", note: "", ...none, changed: "" };
+  return { id: newId(), name: "", rep, date: "", ...none, changed: "" };
 }
 
 /** A copy that can be written to. @param {Account} account @returns {Account} */

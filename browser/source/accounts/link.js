@@ -15,7 +15,7 @@ const LONGEST = 60_000; // letters; a long checklist takes about 4,000
  */
 export function linkFragment(account, profile, fields) {
   /** @type {Account} */
-  const shared = { ...account, note: "", facts: table(), answers: table(), seen: table() };
+  const shared = { ...account, facts: table(), answers: table(), seen: table() };
   for (const field of fields) {
     const text = account.facts[field];
     if (text) shared.facts[field] = text;

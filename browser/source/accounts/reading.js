@@ -9,7 +9,6 @@
  * @property {string} name
  * @property {string} rep
  * @property {string} date As typed.
- * @property {string} note
  * @property {Record<string, string>} facts What is known, as typed, by the id of the account field.
  * @property {Record<string, Record<string, string>>} answers A person's grades: profile, line, grade.
  * @property {Record<string, Seen>} seen By profile.
@@ -17,7 +16,7 @@
  */
 
 /** Most letters of a text, and most entries of a table, of each kind. */
-const LONGEST = { name: 200, rep: 100, date: 40, note: 4000, fact: 500, mark: 100 };
+const LONGEST = { name: 200, rep: 100, date: 40, fact: 500, mark: 100 };
 const MOST = { accounts: 2000, fields: 300, profiles: 2000, lines: 300 };
 
 const KEY = /^[a-z][a-z0-9_-]{0,59}$/;
@@ -26,7 +25,7 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 // Control, bidirectional and invisible characters change how the text around them reads.
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Counts what a reader has left out. */
 export class Tally {
@@ -46,13 +45,14 @@ export function table() {
  * Text as one line without characters that nobody sees, cut to a length.
  * @param {unknown} value
  * @param {number} longest
- * @param {boolean} [lines] Whether line breaks stay.
  */
-export function cleaned(value, longest, lines = false) {
+export function cleaned(value, longest) {
   if (typeof value !== "string") return "";
-  const text = value.slice(0, 4 * longest).replace(UNSEEN, " ");
-  const whole = (lines ? text : text.replace(/\n/g, " ")).trim();
-  return Array.from(whole).slice(0, longest).join("");
+  const text = value
+    .slice(0, 4 * longest)
+    .replace(UNSEEN, " ")
+    .trim();
+  return Array.from(text).slice(0, longest).join("");
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
@@ -119,7 +119,6 @@ export function readAccount(value, tally) {
     name: cleaned(value.name, LONGEST.name),
     rep: cleaned(value.rep, LONGEST.rep),
     date: cleaned(value.date, LONGEST.date),
-    note: cleaned(value.note, LONGEST.note, true),
     facts: readTable(value.facts, MOST.fields, readFact, tally),
     answers: readTable(
       value.answers,

@@ -4,6 +4,7 @@ import { table } from "./reading.js";
 
 /** @typedef {import("./reading.js").Account} Account */
 /** @typedef {import("./reading.js").Seen} Seen */
+/** @typedef {import("../scoring/types").Card} Card */
 /**
  * @typedef {object} Since
  * @property {string[]} added Ids of questions that are new.
@@ -70,4 +71,13 @@ export function changesSince(account, profile, now) {
     changed: lines.filter((line) => before.lines[line] && before.lines[line] !== now.lines[line]),
     gone: Object.keys(answers).filter((line) => !now.lines[line]),
   };
+}
+
+/** The questions of a profile as they are now. @param {Card} card @returns {Seen} */
+export function seenNow(card) {
+  /** @type {Record<string, string>} */
+  const lines = table();
+  for (const { id, fingerprint } of [...card.disqualifiers, ...card.criteria])
+    lines[id] = fingerprint;
+  return { revision: card.revision, lines };
 }

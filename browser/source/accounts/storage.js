@@ -16,15 +16,6 @@ let lastText = "";
 /** @type {Account[]} */
 let lastAccounts = [];
 
-/** @returns {Storage | null} */
-function local() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null; // a browser that keeps nothing refuses even to be asked
-  }
-}
-
 /**
  * The stored accounts, fresh; the list must not be changed. What cannot be read is set aside, so that
  * saving does not destroy it.
@@ -67,7 +58,7 @@ export function lastOpen() {
   let own = null;
   try {
     own = window.sessionStorage.getItem(CURRENT);
-  } catch {} // as above
+  } catch {} // refused, as below
   return own ?? read(CURRENT);
 }
 
@@ -75,7 +66,7 @@ export function lastOpen() {
 export function rememberOpen(id) {
   try {
     window.sessionStorage.setItem(CURRENT, id);
-  } catch {} // as above
+  } catch {} // refused, as below
   write(CURRENT, id);
 }
 
@@ -86,25 +77,18 @@ export function concerns(event) {
 
 /** @param {string} key */
 function read(key) {
-  const storage = local();
-  if (!storage) {
-    trouble = "forbidden";
-    return "";
-  }
   try {
-    return storage.getItem(key) ?? "";
+    return window.localStorage.getItem(key) ?? "";
   } catch {
-    trouble = "forbidden";
+    trouble = "forbidden"; // a browser that keeps nothing refuses even to be asked
     return "";
   }
 }
 
 /** @param {string} key @param {string} text @returns {"" | "forbidden" | "full"} */
 function write(key, text) {
-  const storage = local();
-  if (!storage) return "forbidden";
   try {
-    storage.setItem(key, text);
+    window.localStorage.setItem(key, text);
     return "";
   } catch (error) {
     const full = error instanceof DOMException && error.name === "QuotaExceededError";

@@ -1,13 +1,14 @@
 // What the buttons of a checklist do, by the name in their `data-do`.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { linkFragment } from "../accounts/link.js";
+import { on } from "../listen.js";
+import { element, showNotice, write } from "../page.js";
 import { copy } from "./copying.js";
 import { crmText } from "./crm.js";
 import { clearAddress } from "./desk.js";
 import { clearAll, confirm, confirmEvery, follow } from "./filling.js";
 import { goTo, lineOf } from "./lines.js";
-import { element, showNotice, write } from "./parts.js";
 import { stateOf, today } from "./state.js";
 
 /** @typedef {import("./index.js").Session} Session */
@@ -18,7 +19,7 @@ const LARGEST_FILE = 20_000_000; // bytes
 /** @type {Record<string, (session: Session, button: HTMLElement) => void>} */
 const ACTS = {
   new(session) {
-    accounts.create("");
+    accounts.create();
     clearAddress();
     nameField(session)?.focus();
   },
@@ -32,12 +33,12 @@ const ACTS = {
   },
   delete(session) {
     const { say } = session.parts;
-    const { id, name } = accounts.current();
+    const { name } = accounts.current();
     if (accounts.origin()) {
       leave();
       return;
     }
-    const undo = accounts.remove(id);
+    const undo = accounts.remove();
     tell(session, say("deleted", { name: name || say("unnamed") }), undo);
   },
   reset(session) {
@@ -110,7 +111,8 @@ const ACTS = {
  */
 export function startActs(session, signal) {
   const { place } = session.parts;
-  place.addEventListener(
+  on(
+    place,
     "click",
     ({ target }) => {
       const button = target instanceof Element ? target.closest("button[data-do]") : null;
@@ -122,10 +124,10 @@ export function startActs(session, signal) {
       }
       ACTS[button.dataset.do ?? ""]?.(session, button);
     },
-    { signal },
+    signal,
   );
   const file = /** @type {HTMLInputElement | null} */ (place.querySelector("[data-file]"));
-  file?.addEventListener("change", () => takeFile(session, file), { signal });
+  on(file, "change", () => file && takeFile(session, file), signal);
 }
 
 /** Go to the next best question. @param {import("./parts.js").Parts} parts */
@@ -148,7 +150,7 @@ export function tell(session, text, undo = null) {
   if (text && !undo) session.hiding = window.setTimeout(() => tell(session, ""), SAID_FOR);
   const button = /** @type {HTMLElement | null} */ (place.querySelector('[data-do="undo"]'));
   if (button) button.hidden = !undo;
-  write(place, "said", text);
+  write(place, { said: text });
   showNotice(place, "said", text !== "");
 }
 

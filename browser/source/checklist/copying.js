@@ -1,6 +1,6 @@
 // Text for the clipboard, and a field to copy it from when the browser refuses.
 
-import { showNotice, write } from "./parts.js";
+import { showNotice, write } from "../page.js";
 
 /** @typedef {import("./parts.js").Parts} Parts */
 
@@ -18,7 +18,7 @@ export async function copy({ place, say }, text) {
     // Refused, or a page without https, which has no clipboard.
     const field = place.querySelector("textarea");
     showNotice(place, "copied", true);
-    write(place, "copied-label", say("copy-label"));
+    write(place, { "copied-label": say("copy-label") });
     if (field) {
       field.value = text;
       field.focus();

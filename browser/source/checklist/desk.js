@@ -1,9 +1,9 @@
 // The bar above a checklist: which account it is, and the list of those that are saved.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { isLink } from "../accounts/link.js";
+import { element, showNotice, write } from "../page.js";
 import { pointsText, range, verdict } from "./outcome.js";
-import { element, showNotice, shown, write } from "./parts.js";
 import { stateOf } from "./state.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
@@ -18,11 +18,10 @@ export function showDesk(parts, since) {
   const { place, say } = parts;
   const account = accounts.current();
   const count = accounts.list().length;
-  write(place, "account", account.name || say(account.changed ? "unnamed" : "new"));
-  write(place, "count", say("count", { count }));
-  write(place, "saved", stateText(parts, account));
-  const none = shown(place, "nothing-saved");
-  if (none) none.hidden = count > 0;
+  write(place, { account: account.name || say(account.changed ? "unnamed" : "new") });
+  write(place, { count: say("count", { count }) });
+  write(place, { saved: stateText(parts, account) });
+  showNotice(place, "nothing-saved", count === 0);
   showTrouble(parts);
   showVisit(parts, account);
   showSince(parts, since);
@@ -42,7 +41,7 @@ function stateText({ say }, account) {
 function showTrouble({ place, say }) {
   const trouble = accounts.trouble();
   showNotice(place, "trouble", trouble !== "");
-  if (trouble) write(place, "trouble", say(`trouble-${trouble}`));
+  if (trouble) write(place, { trouble: say(`trouble-${trouble}`) });
 }
 
 /** @param {Parts} parts @param {Account} account */
@@ -53,14 +52,12 @@ function showVisit(parts, account) {
   showNotice(place, "visit", origin !== "");
   const over = /** @type {HTMLElement} */ (place.querySelector('[data-do="keep-over"]'));
   over.hidden = !mine;
-  if (origin === "removed") write(place, "visit", say("removed"));
+  if (origin === "removed") write(place, { visit: say("removed") });
   else if (mine)
-    write(
-      place,
-      "visit",
-      say("visit-mine", { name: mine.name || say("unnamed"), when: when(parts, mine) }),
-    );
-  else if (origin) write(place, "visit", say("visit"));
+    write(place, {
+      visit: say("visit-mine", { name: mine.name || say("unnamed"), when: when(parts, mine) }),
+    });
+  else if (origin) write(place, { visit: say("visit") });
 }
 
 /** @param {Parts} parts @param {Since} since */
@@ -72,7 +69,7 @@ function showSince({ place, say }, { added, changed, gone }) {
     gone.length && say("since-gone", { count: gone.length, names }),
   ].filter(Boolean);
   showNotice(place, "since", what.length > 0);
-  if (what.length) write(place, "since", say("since", { what: what.join(", ") }));
+  if (what.length) write(place, { since: say("since", { what: what.join(", ") }) });
 }
 
 /** The saved accounts with what they come to on this checklist. @param {Parts} parts */
@@ -114,14 +111,11 @@ function standing(parts, account) {
   });
 }
 
-/** When an account was changed last: the time today, else the day. @param {Parts} parts @param {Account} account */
-function when({ say, playbook }, account) {
+/** The day on which an account was changed last. @param {Parts} parts @param {Account} account */
+function when({ playbook }, account) {
   const moment = new Date(account.changed);
   if (Number.isNaN(moment.valueOf())) return "";
-  const { locale } = playbook;
-  if (moment.toDateString() === new Date().toDateString())
-    return say("today", { time: moment.toLocaleTimeString(locale, { timeStyle: "short" }) });
-  return moment.toLocaleDateString(locale, { dateStyle: "medium" });
+  return moment.toLocaleDateString(playbook.locale, { dateStyle: "medium" });
 }
 
 /** Take an account out of the address, once it is saved or refused. */

@@ -1,6 +1,6 @@
 // Filling in a checklist: what a tick or a typed value changes in the account.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { table } from "../accounts/reading.js";
 import { confirmAll, confirmLine, noteAnswer } from "../accounts/seen.js";
 import { valuesText } from "./outcome.js";

@@ -1,9 +1,11 @@
 // A checklist that is filled in on the screen: the account, the questions, and the live result.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { isLink, readLink } from "../accounts/link.js";
 import { table } from "../accounts/reading.js";
 import { changesSince } from "../accounts/seen.js";
+import { on } from "../listen.js";
+import { showNotice, write } from "../page.js";
 import { wordsOf } from "../words.js";
 import { goNext, startActs, tell } from "./acts.js";
 import { clearAddress, showDesk } from "./desk.js";
@@ -11,8 +13,8 @@ import { tickBox, typeFact } from "./filling.js";
 import { startKeys } from "./keys.js";
 import { lineOf, setValue } from "./lines.js";
 import { showLines } from "./marks.js";
-import { readParts, showNotice, write } from "./parts.js";
-import { markTiers, showResult, showTotal } from "./result.js";
+import { readParts } from "./parts.js";
+import { showResult, showTotal } from "./result.js";
 import { stateOf } from "./state.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
@@ -33,7 +35,7 @@ const TYPING = 800; // ms without a key after which a value counts as typed
 
 /** @type {Account} */
 const NOBODY = {
-  ...{ id: "", name: "", rep: "", date: "", note: "", changed: "" },
+  ...{ id: "", name: "", rep: "", date: "", changed: "" },
   ...{ facts: table(), answers: table(), seen: table() },
 };
 
@@ -58,10 +60,9 @@ export function startChecklist(place, signal) {
   startTyping(session, signal);
   startTicking(session, signal);
   startActs(session, signal);
-  markTiers(parts);
   readAddress(session);
-  window.addEventListener("hashchange", () => readAddress(session), { signal });
-  place.querySelector("details")?.addEventListener("toggle", session.render, { signal });
+  on(window, "hashchange", () => readAddress(session), signal);
+  on(place.querySelector("details"), "toggle", session.render, signal);
   render(session);
 }
 
@@ -70,7 +71,7 @@ function partsOf(place) {
   try {
     return readParts(place);
   } catch (error) {
-    write(place, "trouble", wordsOf(place)("broken-data"));
+    write(place, { trouble: wordsOf(place)("broken-data") });
     showNotice(place, "trouble", true);
     throw error;
   }
@@ -126,7 +127,8 @@ function startTyping(session, signal) {
     session.typing = "";
     render();
   };
-  parts.place.addEventListener(
+  on(
+    parts.place,
     "input",
     ({ target }) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
@@ -142,22 +144,24 @@ function startTyping(session, signal) {
           draft[of] = target.value;
         });
     },
-    { signal },
+    signal,
   );
-  parts.place.addEventListener(
+  on(
+    parts.place,
     "change",
     ({ target }) => {
       if (target instanceof HTMLElement && target.dataset.field) done();
     },
-    { signal },
+    signal,
   );
-  parts.place.addEventListener(
+  on(
+    parts.place,
     "focusout",
     ({ target }) => {
       if (target instanceof HTMLInputElement && (target.dataset.field || target.dataset.of))
         queueMicrotask(done);
     },
-    { signal },
+    signal,
   );
 }
 
@@ -173,12 +177,13 @@ function startTicking(session, signal) {
     cleared.set(line.id, gone);
     session.render();
   };
-  parts.place.addEventListener(
+  on(
+    parts.place,
     "click",
     ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "radio") tick(target);
     },
-    { signal },
+    signal,
   );
   startKeys(parts.place, parts, { tick, next: () => goNext(parts) }, signal);
 }

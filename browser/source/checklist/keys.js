@@ -1,5 +1,6 @@
 // Keys of a checklist: they count only while a box or the line itself has the focus.
 
+import { on } from "../listen.js";
 import { lineOf } from "./lines.js";
 
 /**
@@ -15,7 +16,8 @@ import { lineOf } from "./lines.js";
  * @param {AbortSignal} signal
  */
 export function startKeys(place, parts, acts, signal) {
-  place.addEventListener(
+  on(
+    place,
     "keydown",
     (event) => {
       const line = typing(event) ? undefined : parts.lines.get(lineOf(event.target));
@@ -29,7 +31,7 @@ export function startKeys(place, parts, acts, signal) {
       event.preventDefault();
       event.stopPropagation();
     },
-    { signal },
+    signal,
   );
 }
 

@@ -54,8 +54,7 @@ export function lineOf(target) {
  * @param {LinePlace} line
  */
 export function goTo(line) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  line.place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  line.place.scrollIntoView({ block: "center" });
   const empty = [...line.controls.values()].find((control) => !control.value);
   const box = line.boxes.find((one) => one.checked) ?? line.boxes[0];
   const target = matchMedia("(pointer: coarse)").matches ? line.place : (empty ?? box);
@@ -76,11 +75,4 @@ export function setValue(control, value) {
     control.add(new Option(value, value));
     control.value = value;
   }
-}
-
-/** What a control holds, as people read it. @param {Control} control */
-export function valueText(control) {
-  return control instanceof HTMLSelectElement
-    ? (control.selectedOptions[0]?.textContent ?? "").trim()
-    : control.value.trim();
 }

@@ -1,7 +1,7 @@
 // What a question shows of its own state: ticks, points, and where a grade comes from.
 
+import { element, write } from "../page.js";
 import { blankPoints, either, gradeNames, linePoints, valuesText } from "./outcome.js";
-import { element, write } from "./parts.js";
 
 /** @typedef {import("./parts.js").Parts} Parts */
 /** @typedef {import("./state.js").State} State */
@@ -26,7 +26,7 @@ export function showLines(parts, state, since, cleared, unread) {
     line.place.classList.toggle("is-out", out.has(line.id));
     line.place.classList.toggle("is-certain", known.certain);
     const points = known.certain || known.filled ? linePoints(parts, line.id, known) : "";
-    write(line.place, "points", points);
+    write(line.place, { points: points });
     writePaper(parts, line, known, state);
     const notes = notesOf(parts, line, known, state, since, unread);
     const gone = cleared.get(line.id);
@@ -57,7 +57,7 @@ function tick(line, known) {
 
 /** What only paper shows. @param {Parts} parts @param {LinePlace} line @param {LineState} known @param {State} state */
 function writePaper(parts, line, known, state) {
-  write(line.place, "values", valuesText(parts, line.id, state, true));
+  write(line.place, { values: valuesText(parts, line.id, state, true) });
   const blank = line.place.querySelector(".icp-write .icp-blank");
   const open = !known.certain && !known.filled;
   const text = open ? "" : blankPoints(parts, line.id, known);

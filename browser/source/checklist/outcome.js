@@ -1,5 +1,7 @@
 // A result in words: for the panel, for the list of accounts, for paper and for the CRM.
 
+import { tiersText } from "../result/tiers.js";
+
 /** @typedef {import("./parts.js").Parts} Parts */
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").LineState} LineState */
@@ -14,19 +16,7 @@ export function verdict({ say, card }, score) {
   if (score.ruledOut.length) return say("ruled-out");
   if (!score.maximum && score.coverage.known + score.gates.known) return say("not-ruled-out");
   if (!score.scored || !score.maximum) return say("no-score");
-  const [first = "", ...names] = score.tiers.map((id) => tierName(say, card, id));
-  const last = names.at(-1);
-  if (last === undefined) return first;
-  return say(names.length > 1 ? "to" : "or", { first, last });
-}
-
-/**
- * @param {import("../words.js").Say} say
- * @param {import("../scoring/types").Card} card
- * @param {string} id
- */
-export function tierName(say, card, id) {
-  return card.tiers.find((tier) => tier.id === id)?.name ?? say("no-tier");
+  return tiersText(say, card, score.tiers);
 }
 
 /**

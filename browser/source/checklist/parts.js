@@ -1,5 +1,7 @@
 // The parts of a checklist's page: its words, its scoring data, its lines and where results go.
 
+import { seenNow } from "../accounts/seen.js";
+import { carried } from "../page.js";
 import { readPlaybook } from "../scoring/index.js";
 import { wordsOf } from "../words.js";
 import { readLines } from "./lines.js";
@@ -27,13 +29,9 @@ import { readLines } from "./lines.js";
  * @returns {Parts}
  */
 export function readParts(place) {
-  const data = /** @type {HTMLTemplateElement} */ (place.querySelector("template[data-icp-data]"));
-  const playbook = readPlaybook(data.content.textContent ?? "");
+  const playbook = readPlaybook(carried(place, "data"));
   const card = /** @type {Card} */ (playbook.cards[0]);
   const lines = readLines(place);
-  /** @type {Record<string, string>} */
-  const prints = Object.create(null);
-  for (const line of [...card.disqualifiers, ...card.criteria]) prints[line.id] = line.fingerprint;
   return {
     place,
     say: wordsOf(place),
@@ -41,53 +39,8 @@ export function readParts(place) {
     figures: new Intl.NumberFormat(playbook.locale, { maximumFractionDigits: 2 }),
     card,
     profile: card.id,
-    now: { revision: card.revision, lines: prints },
+    now: seenNow(card),
     lines,
     fields: [...new Set([...lines.values()].flatMap((line) => [...line.controls.keys()]))],
   };
-}
-
-/**
- * The element of a page that shows something under this name.
- * @param {ParentNode} place
- * @param {string} name
- */
-export function shown(place, name) {
-  return /** @type {HTMLElement | null} */ (place.querySelector(`[data-show="${name}"]`));
-}
-
-/**
- * Write text into the elements of this name; one that says so already is left alone.
- * @param {ParentNode} place
- * @param {string} name
- * @param {string} text
- */
-export function write(place, name, text) {
-  const element = shown(place, name);
-  if (element && element.textContent !== text) element.textContent = text;
-}
-
-/**
- * Show or hide a notice.
- * @param {ParentNode} place
- * @param {string} name
- * @param {boolean} visible
- */
-export function showNotice(place, name, visible) {
-  const notice = /** @type {HTMLElement | null} */ (place.querySelector(`[data-notice="${name}"]`));
-  if (notice) notice.hidden = !visible;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {string} text
- * @param {string} [className]
- * @returns {HTMLElementTagNameMap[K]}
- */
-export function element(tag, text, className = "") {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.className = className;
-  return made;
 }

@@ -1,6 +1,6 @@
 // What is compared as the address says it: "#only=a,b&differ=1&find=air&order=criteria.size".
 
-import { readFragment, writeFragment } from "../fragment.js";
+import { readFragment } from "../fragment.js";
 
 /** @import { Comparison } from "./table.js" */
 /** @import { Wish } from "./view.js" */
@@ -32,7 +32,7 @@ export function readWish({ columns, groups }) {
  * @param {Comparison} comparison
  * @param {Wish} wish
  */
-export function writeWish({ columns }, { chosen, order, differ, find }) {
+export function settingsOf({ columns }, { chosen, order, differ, find }) {
   /** @type {[string, string][]} */
   const settings = [];
   const ids = columns.filter((_, place) => chosen.has(place)).map(({ id }) => id);
@@ -40,5 +40,5 @@ export function writeWish({ columns }, { chosen, order, differ, find }) {
   if (differ) settings.push(["differ", "1"]);
   if (find.trim()) settings.push(["find", find.trim()]);
   if (order) settings.push(["order", order]);
-  writeFragment(settings);
+  return settings;
 }

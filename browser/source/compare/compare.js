@@ -1,9 +1,10 @@
 // A comparison in which the reader chooses columns and rows; the address holds what was chosen.
 
 import { wanted } from "../folded.js";
-import { onFragment, placeInAddress } from "../fragment.js";
+import { onFragment, placeInAddress, writeFragmentSoon } from "../fragment.js";
+import { on } from "../listen.js";
 import { wordsOf } from "../words.js";
-import { readWish, writeWish } from "./address.js";
+import { readWish, settingsOf } from "./address.js";
 import { astrayTeller } from "./astray.js";
 import { startNames } from "./names.js";
 import { startPicker } from "./picker.js";
@@ -14,8 +15,6 @@ import { readTable } from "./table.js";
 import { isShown, ordered } from "./view.js";
 
 /** @import { Wish } from "./view.js" */
-
-const WRITTEN_AFTER = 200; // ms without a change: some browsers refuse an address for every letter
 
 /**
  * @param {HTMLElement} bar
@@ -43,8 +42,6 @@ export function startCompare(bar, signal) {
   const tellAstray = astrayTeller(bar, say);
   const columns = () => ordered(comparison, wish.order).filter((at) => wish.chosen.has(at));
   startSheets(sides, comparison, columns, signal);
-  let timer = 0;
-  signal.addEventListener("abort", () => clearTimeout(timer));
 
   /** @type {Wish} */
   let wish;
@@ -62,8 +59,7 @@ export function startCompare(bar, signal) {
     wish = { ...wish, ...changed };
     if ("order" in changed) showOrder(wish.order);
     apply();
-    clearTimeout(timer);
-    timer = setTimeout(() => writeWish(comparison, wish), WRITTEN_AFTER);
+    writeFragmentSoon(() => settingsOf(comparison, wish), signal);
   };
   const read = () => {
     if (wish && placeInAddress()) return;
@@ -76,8 +72,8 @@ export function startCompare(bar, signal) {
     apply();
     tellAstray(found.astray);
   };
-  differ.addEventListener("change", () => change({ differ: differ.checked }), { signal });
-  field.addEventListener("input", () => change({ find: field.value }), { signal });
+  on(differ, "change", () => change({ differ: differ.checked }), signal);
+  on(field, "input", () => change({ find: field.value }), signal);
   onFragment(read, signal);
   read();
 }
@@ -121,7 +117,8 @@ function groupOf(link) {
  * @param {AbortSignal} signal
  */
 function startJumps(bar, signal) {
-  bar.querySelector(".icp-jumps")?.addEventListener(
+  on(
+    bar.querySelector(".icp-jumps"),
     "click",
     (event) => {
       const group = groupOf(/** @type {HTMLElement} */ (event.target).closest("a"));
@@ -132,6 +129,6 @@ function startJumps(bar, signal) {
       group.focus({ preventScroll: true });
       group.scrollIntoView({ block: "start" });
     },
-    { signal },
+    signal,
   );
 }

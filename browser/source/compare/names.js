@@ -1,5 +1,8 @@
 // On a phone the table scrolls with the page: the names of its columns stay at the top all the same.
 
+import { on } from "../listen.js";
+import { element } from "../page.js";
+
 /** @import { Comparison } from "./table.js" */
 
 /**
@@ -9,16 +12,15 @@
  * @returns {(order: number[]) => void} shows the names of these columns
  */
 export function startNames(sides, { table, columns }, signal) {
-  const names = document.createElement("div");
-  names.className = "icp-column-names";
+  const names = element("div", "", "icp-column-names");
   names.setAttribute("aria-hidden", "true"); // the table's own head says it
-  const strip = names.appendChild(document.createElement("div"));
+  const strip = names.appendChild(element("div", ""));
   sides.before(names);
   signal.addEventListener("abort", () => names.remove());
   const follow = () => {
     if (names.classList.contains("is-stuck")) strip.scrollLeft = sides.scrollLeft;
   };
-  sides.addEventListener("scroll", follow, { signal, passive: true });
+  on(sides, "scroll", follow, signal);
   const watching = new IntersectionObserver(
     ([seen]) => {
       names.classList.toggle("is-stuck", seen?.isIntersecting === false);
@@ -32,13 +34,7 @@ export function startNames(sides, { table, columns }, signal) {
   return (order) => {
     if (order.join() === before) return;
     before = order.join();
-    strip.replaceChildren(
-      ...order.map((place) => {
-        const name = document.createElement("span");
-        name.textContent = columns[place]?.name ?? "";
-        return name;
-      }),
-    );
+    strip.replaceChildren(...order.map((place) => element("span", columns[place]?.name ?? "")));
     follow();
   };
 }

@@ -1,6 +1,7 @@
 // The panel in which columns are chosen.
 
 import { folded } from "../folded.js";
+import { on } from "../listen.js";
 
 /**
  * @param {HTMLElement} bar
@@ -16,8 +17,9 @@ export function startPicker(bar, changed, signal) {
   const field = /** @type {HTMLInputElement | null} */ (panel.querySelector(".icp-pick-find"));
   const chosen = () => new Set(boxes.flatMap((box, place) => (box.checked ? [place] : [])));
 
-  panel.addEventListener("change", () => changed(chosen()), { signal });
-  panel.addEventListener(
+  on(panel, "change", () => changed(chosen()), signal);
+  on(
+    panel,
     "click",
     (event) => {
       const button = /** @type {HTMLElement} */ (event.target).closest("button");
@@ -28,18 +30,19 @@ export function startPicker(bar, changed, signal) {
           (button.dataset.pick === "active" && !("draft" in box.dataset));
       changed(chosen());
     },
-    { signal },
+    signal,
   );
-  field?.addEventListener(
+  on(
+    field,
     "input",
     () => {
-      const text = folded(field.value).trim();
+      const text = folded(field?.value ?? "").trim();
       for (const box of boxes) {
         const line = /** @type {HTMLElement} */ (box.closest("label"));
         line.hidden = !folded(line.textContent).includes(text);
       }
     },
-    { signal },
+    signal,
   );
   return {
     ids: boxes.map((box) => box.value),

@@ -1,5 +1,8 @@
 // On paper many columns go on over several tables, each with the names of the rows.
 
+import { on } from "../listen.js";
+import { element } from "../page.js";
+
 /** @import { Comparison } from "./table.js" */
 
 const MOST = 6; // columns that can be read side by side on a sheet
@@ -22,8 +25,7 @@ export function startSheets(sides, comparison, shown, signal) {
     remove();
     const order = shown();
     if (order.length <= MOST) return;
-    sheets = document.createElement("div");
-    sheets.className = "icp-compare-sheets";
+    sheets = element("div", "", "icp-compare-sheets");
     const tables = Math.ceil(order.length / MOST);
     const each = Math.ceil(order.length / tables);
     for (let start = 0; start < order.length; start += each)
@@ -31,8 +33,8 @@ export function startSheets(sides, comparison, shown, signal) {
     sides.after(sheets);
     sides.classList.add("is-cut");
   };
-  addEventListener("beforeprint", cut, { signal });
-  addEventListener("afterprint", remove, { signal });
+  on(window, "beforeprint", cut, signal);
+  on(window, "afterprint", remove, signal);
   signal.addEventListener("abort", remove);
 }
 
@@ -61,7 +63,7 @@ function tableOf({ table, columns, groups }, places) {
 
 /** @param {(HTMLElement | undefined)[]} cells */
 function line(cells) {
-  const made = document.createElement("tr");
+  const made = element("tr", "");
   made.append(...cells.map((cell) => cell?.cloneNode(true) ?? ""));
   return made;
 }

@@ -1,5 +1,7 @@
 // Sorting of columns: by a list of orders, or by the button in the head of a row.
 
+import { on } from "../listen.js";
+
 /** @import { Comparison } from "./table.js" */
 /** @import { Say } from "../words.js" */
 
@@ -18,15 +20,10 @@ export function startSorting(list, { groups }, say, changed, signal) {
     const name = place.querySelector(".icp-row-name")?.textContent ?? "";
     if (![...list.options].some((option) => option.value === key))
       list.add(new Option(say("by", { row: name }), key));
-    place
-      .querySelector(".icp-sort")
-      ?.addEventListener(
-        "click",
-        () => changed(now === key ? `-${key}` : now === `-${key}` ? "" : key),
-        { signal },
-      );
+    const next = () => (now === key ? `-${key}` : now === `-${key}` ? "" : key);
+    on(place.querySelector(".icp-sort"), "click", () => changed(next()), signal);
   }
-  list.addEventListener("change", () => changed(list.value), { signal });
+  on(list, "change", () => changed(list.value), signal);
   return (order) => {
     now = order;
     const key = order.replace(/^-/, "");

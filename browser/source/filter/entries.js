@@ -25,18 +25,27 @@ export function entriesOf(place) {
 
 /**
  * A test for entries: one of the chosen values in each group, and all of the words.
- * @param {Iterable<string>} chosen  tokens
+ * @param {string[]} chosen  tokens
  * @param {string[]} words  folded
  * @returns {(entry: Entry) => boolean}
  */
 export function asked(chosen, words) {
+  const groups = [...grouped(chosen)];
+  return ({ tokens, text }) =>
+    groups.every(([group, values]) => values.some((one) => tokens.has(`${group}:${one}`))) &&
+    words.every((word) => text.includes(word));
+}
+
+/**
+ * The values of each group.
+ * @param {string[]} tokens
+ */
+export function grouped(tokens) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
-  for (const token of chosen) {
-    const group = token.slice(0, token.indexOf(":"));
-    groups.set(group, [...(groups.get(group) ?? []), token]);
+  for (const token of tokens) {
+    const [group = "", value = ""] = token.split(":");
+    groups.set(group, [...(groups.get(group) ?? []), value]);
   }
-  return (entry) =>
-    [...groups.values()].every((tokens) => tokens.some((token) => entry.tokens.has(token))) &&
-    words.every((word) => entry.text.includes(word));
+  return groups;
 }

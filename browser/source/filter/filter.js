@@ -1,11 +1,10 @@
 // Narrows a list of cards or lines by chips and by words; the address holds what is asked for.
 
 import { wanted } from "../folded.js";
-import { onFragment, placeInAddress, readFragment, writeFragment } from "../fragment.js";
+import { onFragment, placeInAddress, readFragment, writeFragmentSoon } from "../fragment.js";
+import { on } from "../listen.js";
 import { wordsOf } from "../words.js";
-import { asked, entriesOf } from "./entries.js";
-
-const WRITTEN_AFTER = 200; // ms without a change: some browsers refuse an address for every letter
+import { asked, entriesOf, grouped } from "./entries.js";
 
 /**
  * @param {HTMLElement} bar
@@ -20,8 +19,6 @@ export function startFilter(bar, signal) {
   const entries = entriesOf(list);
   const sections = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".icp-section"));
   const show = shower(bar, entries.length);
-  let timer = 0;
-  signal.addEventListener("abort", () => clearTimeout(timer));
 
   const chosen = () => [...chips].filter((chip) => chip.checked).map((chip) => chip.value);
 
@@ -41,8 +38,7 @@ export function startFilter(bar, signal) {
   };
   const changed = () => {
     apply();
-    clearTimeout(timer);
-    timer = setTimeout(() => writeFragment(settingsOf(chosen(), field.value)), WRITTEN_AFTER);
+    writeFragmentSoon(() => settingsOf(chosen(), field.value), signal);
   };
   const read = () => {
     const place = placeInAddress();
@@ -62,10 +58,9 @@ export function startFilter(bar, signal) {
     field.focus();
   };
 
-  field.addEventListener("input", changed, { signal });
-  bar.addEventListener("change", changed, { signal });
-  for (const button of bar.querySelectorAll("button"))
-    button.addEventListener("click", clear, { signal });
+  on(field, "input", changed, signal);
+  on(bar, "change", changed, signal);
+  for (const button of bar.querySelectorAll("button")) on(button, "click", clear, signal);
   onFragment(read, signal);
   read();
 }
@@ -102,13 +97,8 @@ function shower(bar, all) {
  * @returns {[string, string][]}
  */
 function settingsOf(chosen, text) {
-  /** @type {Map<string, string>} */
-  const settings = new Map();
-  for (const token of chosen) {
-    const [group = "", value = ""] = token.split(":");
-    const before = settings.get(group);
-    settings.set(group, before ? `${before},${value}` : value);
-  }
-  if (text.trim()) settings.set("find", text.trim());
-  return [...settings];
+  /** @type {[string, string][]} */
+  const settings = [...grouped(chosen)].map(([group, values]) => [group, values.join(",")]);
+  if (text.trim()) settings.push(["find", text.trim()]);
+  return settings;
 }

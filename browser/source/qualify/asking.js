@@ -18,15 +18,18 @@ const FINER = "state";
 
 /** Finds what to ask, for one set of facts. */
 export class Asking {
+  #questions;
+  #facts;
+  #fields;
   /**
    * @param {Questions} questions
    * @param {Record<string, string>} facts What is known, by account field.
    * @param {{has(field: string): boolean}} fields Account fields that can be entered.
    */
   constructor(questions, facts, fields) {
-    this.questions = questions;
-    this.facts = facts;
-    this.fields = fields;
+    this.#questions = questions;
+    this.#facts = facts;
+    this.#fields = fields;
   }
 
   /**
@@ -66,22 +69,22 @@ export class Asking {
    * @returns {Target[]}
    */
   #targets(card, id) {
-    const question = this.questions.at(card.id, id);
+    const question = this.#questions.at(card.id, id);
     const line = lineOf(card, id);
     const fields = line ? fieldsOf(line) : [];
-    const open = fields.filter((field) => this.fields.has(field) && !this.#known(field));
-    if (!open.length && fields.includes(STAND_IN) && this.fields.has(FINER) && !this.#known(FINER))
+    const open = fields.filter((field) => this.#fields.has(field) && !this.#known(field));
+    if (!open.length && fields.includes(STAND_IN) && this.#fields.has(FINER) && !this.#known(FINER))
       open.push(FINER);
     const targets = open.map((field) => ({ key: field, field, question: null }));
     if (question) return [{ key: `?${question.id}`, field: "", question }, ...targets];
-    const again = fields.find((field) => this.fields.has(field));
+    const again = fields.find((field) => this.#fields.has(field));
     if (targets.length || !again) return targets;
     return [{ key: again, field: again, question: null }];
   }
 
   /** @param {string} field */
   #known(field) {
-    return Object.hasOwn(this.facts, field);
+    return Object.hasOwn(this.#facts, field);
   }
 }
 

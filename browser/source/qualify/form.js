@@ -1,7 +1,6 @@
 // The form of what is known: its controls, and what an account has in them.
 
 import { setValue } from "../checklist/lines.js";
-import { folded } from "../folded.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
 /** @typedef {HTMLElement} Control An input, a select, or a group of radio buttons. */
@@ -37,10 +36,9 @@ export function entered(event) {
 export function fill(controls, account, all) {
   for (const [field, control] of controls) {
     const text = account.facts[field] ?? "";
-    if (control instanceof HTMLSelectElement) choose(control, text);
-    else if (!(control instanceof HTMLInputElement)) tick(control, text);
-    else if (control.value !== text && (all || control !== document.activeElement))
-      control.value = text;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
+      tick(control, text);
+    else if (all || control !== document.activeElement) setValue(control, text);
   }
 }
 
@@ -52,26 +50,9 @@ export function fill(controls, account, all) {
 export function tick(place, value) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const buttons = place.querySelectorAll("input[type=radio]");
-  const form = folded(value);
-  const wanted =
-    Array.from(buttons).find((button) => folded(button.value) === form) ??
-    buttons[buttons.length - 1];
+  const last = buttons[buttons.length - 1];
+  const wanted = Array.from(buttons).find((button) => button.value === value) ?? last;
   if (wanted && !wanted.checked) wanted.checked = true;
-}
-
-/**
- * Choose a value by its code or its name; one that is not on offer is added, as it was typed.
- * @param {HTMLSelectElement} select
- * @param {string} value
- */
-function choose(select, value) {
-  if (select.value === value) return;
-  const form = folded(value);
-  const options = Array.from(select.options);
-  const known =
-    options.find((option) => option.value === value) ??
-    options.find((option) => folded(option.value) === form || folded(option.text) === form);
-  setValue(select, known?.value ?? value);
 }
 
 /**

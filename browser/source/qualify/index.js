@@ -1,7 +1,9 @@
 // Which profile? What is known of an account, held against every profile at once.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { today } from "../checklist/state.js";
+import { on } from "../listen.js";
+import { carried } from "../page.js";
 import { readFacts, readPlaybook, score } from "../scoring/index.js";
 import { wordsOf } from "../words.js";
 import { AccountBar } from "./account.js";
@@ -30,6 +32,18 @@ export function startQualifier(place, signal) {
 }
 
 class Qualifier {
+  #place;
+  #say;
+  #playbook;
+  #cards;
+  #questions;
+  #controls;
+  #readers;
+  #rows;
+  #results;
+  #summary;
+  #ways;
+  #account;
   #timer = 0;
   #shown = ""; // id of the account that the form shows
   #judging = false; // the last change was an answer to a question
@@ -39,31 +53,31 @@ class Qualifier {
    * @param {AbortSignal} signal
    */
   constructor(place, signal) {
-    this.place = place;
-    this.say = wordsOf(place);
-    this.playbook = readPlaybook(carried(place, "template[data-icp-data]"));
-    this.cards = new Map(this.playbook.cards.map((card) => [card.id, card]));
-    const all = JSON.parse(carried(place, "template[data-icp-questions]"));
-    this.questions = new Questions(all, this.playbook.cards);
-    this.controls = controlsOf(place);
-    this.readers = readersOf(this.playbook.cards);
-    this.rows = new QuestionRows(place, this.questions, this.say);
-    const figures = new Intl.NumberFormat(this.playbook.locale, { maximumFractionDigits: 3 });
-    const voice = { say: this.say, figures };
-    this.results = new Results(place, this.playbook, this.cards, voice);
-    this.summary = new Summary(place, voice);
-    this.ways = new Ways(place, this.questions);
-    this.account = new AccountBar(place, this.say, signal);
+    accounts.subscribe(() => this.#plan(0), signal);
+    this.#place = place;
+    this.#say = wordsOf(place);
+    this.#playbook = readPlaybook(carried(place, "data"));
+    this.#cards = new Map(this.#playbook.cards.map((card) => [card.id, card]));
+    const all = JSON.parse(carried(place, "questions"));
+    this.#questions = new Questions(all, this.#playbook.cards);
+    this.#controls = controlsOf(place);
+    this.#readers = readersOf(this.#playbook.cards);
+    this.#rows = new QuestionRows(place, this.#questions, this.#say);
+    const figures = new Intl.NumberFormat(this.#playbook.locale, { maximumFractionDigits: 3 });
+    const voice = { say: this.#say, figures };
+    this.#results = new Results(place, this.#playbook, this.#cards, voice);
+    this.#summary = new Summary(place, voice);
+    this.#ways = new Ways(place, this.#questions);
+    this.#account = new AccountBar(place, this.#say, signal);
   }
 
   /** @param {AbortSignal} signal */
   start(signal) {
-    const form = this.place.querySelector("form");
-    form?.addEventListener("input", (event) => this.#enter(event), { signal });
-    form?.addEventListener("focusout", () => this.#plan(LEFT), { signal });
-    form?.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    this.place.addEventListener("click", (event) => this.#click(event), { signal });
-    accounts.subscribe(() => this.#plan(0), signal);
+    const form = this.#place.querySelector("form");
+    on(form, "input", (event) => this.#enter(event), signal);
+    on(form, "focusout", () => this.#plan(LEFT), signal);
+    on(form, "submit", (event) => event.preventDefault(), signal);
+    on(this.#place, "click", (event) => this.#click(event), signal);
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
     this.#draw();
   }
@@ -72,7 +86,7 @@ class Qualifier {
   #enter(event) {
     const { id } = accounts.current();
     const fact = entered(event);
-    const answer = this.rows.answered(event);
+    const answer = this.#rows.answered(event);
     this.#judging = answer !== null;
     if (fact)
       accounts.change(id, (draft) => {
@@ -80,7 +94,7 @@ class Qualifier {
         else delete draft.facts[fact.field];
       });
     if (answer)
-      accounts.change(id, (draft) => this.questions.note(draft, answer.question, answer.grade));
+      accounts.change(id, (draft) => this.#questions.note(draft, answer.question, answer.grade));
     if (/** @type {HTMLInputElement} */ (event.target).type === "text") this.#plan(WAIT);
   }
 
@@ -94,20 +108,20 @@ class Qualifier {
     const account = accounts.current();
     const other = account.id !== this.#shown;
     this.#shown = account.id;
-    const facts = readFacts(account.facts, this.playbook);
-    const answers = this.questions.answers(account);
+    const facts = readFacts(account.facts, this.#playbook);
+    const answers = this.#questions.answers(account);
     const day = today();
-    const scores = this.playbook.cards.map((card) =>
+    const scores = this.#playbook.cards.map((card) =>
       score(card, facts, answers.get(card.id) ?? account.answers[card.id] ?? {}, day),
     );
     const ranking = ranked(scores);
-    this.account.draw();
-    fill(this.controls, account, other);
-    tellUnread(this.controls, (field) => facts.values.get(field)?.kind === "unread");
+    this.#account.draw();
+    fill(this.#controls, account, other);
+    tellUnread(this.#controls, (field) => facts.values.get(field)?.kind === "unread");
     const out = new Set(ranking.out.map((result) => result.profile));
-    standBack(this.controls, (field) => isSubset(this.readers.get(field), out));
-    this.rows.draw(this.questions.given(account), ranking, other || !this.#judging);
-    this.#drawResults(ranking, new Asking(this.questions, account.facts, this.controls));
+    standBack(this.#controls, (field) => isSubset(this.#readers.get(field), out));
+    this.#rows.draw(this.#questions.given(account), ranking, other || !this.#judging);
+    this.#drawResults(ranking, new Asking(this.#questions, account.facts, this.#controls));
   }
 
   /**
@@ -115,23 +129,23 @@ class Qualifier {
    * @param {Asking} asking
    */
   #drawResults(ranking, asking) {
-    this.results.draw(ranking, {
-      checklist: (card) => this.ways.checklist(card),
-      page: (card) => this.ways.page(card),
+    this.#results.draw(ranking, {
+      checklist: (card) => this.#ways.checklist(card),
+      page: (card) => this.#ways.page(card),
       decides: (card, result) => asking.overall([[card, result]])[0],
       label: (target) => this.#label(target),
     });
     const race = [...ranking.race, ...ranking.open].slice(0, ASKED).flatMap((result) => {
-      const card = this.cards.get(result.profile);
+      const card = this.#cards.get(result.profile);
       return card ? [/** @type {[Card, typeof result]} */ ([card, result])] : [];
     });
     const asked = asking.overall(race);
-    this.summary.draw(ranking, this.cards, asked, race.length, (target) => this.#label(target));
+    this.#summary.draw(ranking, this.#cards, asked, race.length, (target) => this.#label(target));
   }
 
   /** @param {Target} target */
   #label({ question, field }) {
-    return question?.text ?? this.playbook.fields[field]?.label ?? field;
+    return question?.text ?? this.#playbook.fields[field]?.label ?? field;
   }
 
   /** @param {Event} event */
@@ -141,16 +155,16 @@ class Qualifier {
     const link = target.closest("a");
     if (button?.dataset.target) this.#goTo(button.dataset.target);
     const more = button?.dataset.more;
-    if (more === "questions") this.rows.more();
-    else if (more) this.results.more(/** @type {"race"} */ (more));
+    if (more === "questions") this.#rows.more();
+    else if (more) this.#results.more(/** @type {"race"} */ (more));
     if (more) this.#draw();
-    const card = this.cards.get(link?.dataset.profile ?? "");
-    if (card) this.ways.carry(card);
+    const card = this.#cards.get(link?.dataset.profile ?? "");
+    if (card) this.#ways.carry(card);
   }
 
   /** Put the reader where something can be entered. @param {string} key */
   #goTo(key) {
-    const control = key.startsWith("?") ? this.rows.reveal(key.slice(1)) : this.controls.get(key);
+    const control = key.startsWith("?") ? this.#rows.reveal(key.slice(1)) : this.#controls.get(key);
     if (!control) return;
     /** @type {HTMLElement} */
     const first = control.querySelector("input:checked") ?? control;
@@ -162,10 +176,4 @@ class Qualifier {
 /** Whether there are some, and all of them are among others. @param {Set<string> | undefined} some @param {Set<string>} others */
 function isSubset(some, others) {
   return some !== undefined && [...some].every((one) => others.has(one));
-}
-
-/** The text of a template that carries data. @param {HTMLElement} place @param {string} selector */
-function carried(place, selector) {
-  const template = /** @type {HTMLTemplateElement | null} */ (place.querySelector(selector));
-  return template?.content.textContent ?? "";
 }

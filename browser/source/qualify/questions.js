@@ -1,6 +1,6 @@
 // The questions that people judge, each asked once for all profiles that have it.
 
-import { noteAnswer } from "../accounts/seen.js";
+import { noteAnswer, seenNow } from "../accounts/seen.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
 /** @typedef {import("../scoring/index.js").Card} Card */
@@ -107,13 +107,4 @@ export class Questions {
         noteAnswer(draft, card.id, seenNow(card), line, grade);
     }
   }
-}
-
-/** The questions of a profile as they are now. @param {Card} card */
-function seenNow(card) {
-  const lines = [...card.criteria, ...card.disqualifiers];
-  return {
-    revision: card.revision,
-    lines: Object.fromEntries(lines.map((line) => [line.id, line.fingerprint])),
-  };
 }

@@ -1,8 +1,10 @@
 // The results of all profiles, best first, as rows of the page.
 
-import { drawBar } from "./bar.js";
-import { arrange, part, write } from "./rows.js";
-import { percentText, pointsText, stopsText, tierPieces, tiersText } from "./telling.js";
+import { arrange, part, write } from "../page.js";
+import { drawGauge } from "../result/gauge.js";
+import { showReasons } from "../result/reasons.js";
+import { tierPieces } from "../result/tiers.js";
+import { percentText, pointsText, stopsText, tiersSaid } from "./telling.js";
 
 /** @typedef {import("../scoring/index.js").Card} Card */
 /** @typedef {import("../scoring/index.js").Playbook} Playbook */
@@ -24,6 +26,10 @@ const STEP = 10; // rows at first; "show more" adds twice as many
 
 /** The list of results of one page. */
 export class Results {
+  #place;
+  #playbook;
+  #cards;
+  #voice;
   /** @type {Record<Part, number>} */
   #most = { race: STEP, open: STEP, out: STEP };
   /** @type {Map<string, HTMLElement>} Rows by the list and the profile. */
@@ -36,10 +42,10 @@ export class Results {
    * @param {Voice} voice
    */
   constructor(place, playbook, cards, voice) {
-    this.place = place;
-    this.playbook = playbook;
-    this.cards = cards;
-    this.voice = voice;
+    this.#place = place;
+    this.#playbook = playbook;
+    this.#cards = cards;
+    this.#voice = voice;
   }
 
   /** Show more rows of a list. @param {Part} name */
@@ -55,7 +61,7 @@ export class Results {
     this.#list("race", ranking, (row, card, score) => this.#fillScored(row, card, score, told));
     this.#list("open", ranking, (row, card) => this.#fillLinks(row, card, told));
     this.#list("out", ranking, (row, card, score) => this.#fillOut(row, card, score, told));
-    const order = this.place.querySelector('[data-of="order"]');
+    const order = this.#place.querySelector('[data-of="order"]');
     order?.toggleAttribute("hidden", ranking.race.length < 2);
   }
 
@@ -65,11 +71,11 @@ export class Results {
    * @param {(row: HTMLElement, card: Card, score: Score) => void} fill
    */
   #list(name, ranking, fill) {
-    const list = this.place.querySelector(`[data-list="${name}"]`);
+    const list = this.#place.querySelector(`[data-list="${name}"]`);
     if (!list) return;
     const scores = ranking[name];
     const rows = scores.slice(0, this.#most[name]).flatMap((score) => {
-      const card = this.cards.get(score.profile);
+      const card = this.#cards.get(score.profile);
       if (!card) return [];
       const row = this.#row(name, card);
       fill(row, card, score);
@@ -78,7 +84,7 @@ export class Results {
     arrange(list, rows);
     const whole = list.closest(".icp-ranking-part");
     if (whole instanceof HTMLElement) whole.hidden = !scores.length;
-    const more = this.place.querySelector(`[data-more="${name}"]`)?.parentElement;
+    const more = this.#place.querySelector(`[data-more="${name}"]`)?.parentElement;
     if (more) more.hidden = scores.length <= rows.length;
   }
 
@@ -86,7 +92,7 @@ export class Results {
   #row(name, card) {
     const key = `${name}/${card.id}`;
     const kind = name === "race" ? "result" : name;
-    const row = this.#rows.get(key) ?? part(this.place, kind);
+    const row = this.#rows.get(key) ?? part(this.#place, kind);
     this.#rows.set(key, row);
     return row;
   }
@@ -100,7 +106,7 @@ export class Results {
     write(row, { name: card.name, for: card.name });
     link(row, "name", told.page(card));
     link(row, "checklist", told.checklist(card));
-    const checklist = row.querySelector('[data-slot="checklist"]');
+    const checklist = row.querySelector('[data-show="checklist"]');
     if (checklist instanceof HTMLElement) checklist.dataset.profile = card.id;
   }
 
@@ -112,37 +118,34 @@ export class Results {
    */
   #fillScored(row, card, score, told) {
     this.#fillLinks(row, card, told);
-    const { say } = this.voice;
+    const { say } = this.#voice;
     const target = told.decides(card, score);
     write(row, {
-      percent: percentText(this.voice, score),
-      points: pointsText(this.voice, score),
+      percent: percentText(this.#voice, score),
+      points: pointsText(this.#voice, score),
       coverage: say("coverage", { ...score.coverage }),
-      stops: stopsText(this.voice, card, score),
+      stops: stopsText(this.#voice, card, score),
       decides: target ? say("decides", { label: told.label(target) }) : say("decided"),
     });
-    const button = row.querySelector('[data-slot="decides"]');
+    const button = row.querySelector('[data-show="decides"]');
     if (button instanceof HTMLButtonElement) {
       button.disabled = !target;
       button.dataset.target = target?.key ?? "";
     }
     this.#fillTiers(row, card, score);
-    drawBar(row, card, score);
+    const gauge = row.querySelector(".icp-sum-gauge");
+    gauge?.toggleAttribute("hidden", !score.maximum);
+    if (gauge) drawGauge(gauge, card, score);
   }
 
   /** @param {HTMLElement} row @param {Card} card @param {Score} score */
   #fillTiers(row, card, score) {
-    const slot = row.querySelector('[data-slot="tiers"]');
-    if (!slot || slot.textContent === tiersText(this.voice, card, score)) return;
-    const pieces = tierPieces(this.voice, card, score).map(({ id, text }) => {
-      if (!id) return text;
-      const badge = part(this.place, "tier");
-      const place = card.tiers.findIndex((tier) => tier.id === id);
-      badge.classList.add(place < 0 ? "icp-tier--none" : `icp-tier--${Math.min(place + 1, 4)}`);
-      badge.textContent = text;
-      return badge;
-    });
-    slot.replaceChildren(...pieces);
+    const { say } = this.#voice;
+    const target = row.querySelector('[data-show="tiers"]');
+    const text = tiersSaid(this.#voice, card, score);
+    if (!target || target.textContent === text) return;
+    const known = text && text !== say("any-tier");
+    target.replaceChildren(...(known ? tierPieces(say, card, score.tiers) : [text]));
   }
 
   /**
@@ -154,31 +157,12 @@ export class Results {
   #fillOut(row, card, score, told) {
     this.#fillLinks(row, card, told);
     const list = row.querySelector("ul");
-    const key = JSON.stringify(score.ruledOut);
-    if (!list || row.dataset.reasons === key) return;
-    row.dataset.reasons = key;
-    list.replaceChildren(...score.ruledOut.map((reason) => this.#reason(reason)));
-  }
-
-  /** @param {Score["ruledOut"][number]} reason */
-  #reason(reason) {
-    const row = part(this.place, "reason");
-    const { label } = reason;
-    const must = reason.kind === "must-have";
-    write(row, {
-      label: must ? this.voice.say("must-have-out", { label }) : label,
-      why: reason.why,
-    });
-    const route = this.playbook.routes[reason.route ?? ""];
-    const address = route?.page || route?.url || "";
-    write(row, { route: route?.label ?? "", step: route?.nextStep ?? "" });
-    if (address) link(row, "route", address);
-    if (!route) row.querySelector(".icp-reason-route")?.remove();
-    return row;
+    if (list)
+      showReasons(this.#place, list, score.ruledOut, this.#voice.say, this.#playbook.routes);
   }
 }
 
 /** @param {HTMLElement} row @param {string} slot @param {string} address */
 function link(row, slot, address) {
-  row.querySelector(`a[data-slot="${slot}"]`)?.setAttribute("href", address);
+  row.querySelector(`a[data-show="${slot}"]`)?.setAttribute("href", address);
 }

@@ -1,7 +1,8 @@
 // What the results come to in a line: how many are in the race, the best one, what to ask next.
 
-import { arrange, part, write } from "./rows.js";
-import { percentText, tiersText } from "./telling.js";
+import { arrange, part, write } from "../page.js";
+import { speak } from "../result/speaking.js";
+import { percentText, tiersSaid } from "./telling.js";
 
 /** @typedef {import("../scoring/index.js").Card} Card */
 /** @typedef {import("./asking.js").Asked} Asked */
@@ -10,22 +11,25 @@ import { percentText, tiersText } from "./telling.js";
 /** @typedef {import("./telling.js").Voice} Voice */
 
 const NEXT = 3;
-const QUIET = 1200; // ms without a change before it is read out
 
 /** The lines above the results, below the form on a phone, and for screen readers. */
 export class Summary {
-  #timer = 0;
+  #place;
+  #voice;
+  #say;
+  #bar;
+  #next;
 
   /**
    * @param {HTMLElement} place
    * @param {Voice} voice
    */
   constructor(place, voice) {
-    this.place = place;
-    this.voice = voice;
-    this.say = voice.say;
-    this.bar = place.querySelector('[data-bar="best"]');
-    this.next = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-bar="next"]'));
+    this.#place = place;
+    this.#voice = voice;
+    this.#say = voice.say;
+    this.#bar = place.querySelector('[data-bar="best"]');
+    this.#next = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-bar="next"]'));
   }
 
   /**
@@ -37,14 +41,14 @@ export class Summary {
    */
   draw(ranking, cards, asked, all, label) {
     const counts = this.#counts(ranking);
-    write(this.place, { count: counts });
+    write(this.#place, { count: counts });
     const best = all < ranking.race.length + ranking.open.length ? "-best" : "";
     const say = (/** @type {Asked} */ one) =>
-      all > 1 ? this.say(`next-counts${best}`, { count: one.profiles, all }) : "";
+      all > 1 ? this.#say(`next-counts${best}`, { count: one.profiles, all }) : "";
     this.#drawNext(asked.slice(0, NEXT), say, label);
     const first = this.#best(ranking, cards);
-    if (this.bar && this.bar.textContent !== first) this.bar.textContent = first;
-    this.#speak(`${first}. ${counts}`);
+    if (this.#bar && this.#bar.textContent !== first) this.#bar.textContent = first;
+    speak(this.#place, `${first}. ${counts}`);
   }
 
   /** @param {Ranking} ranking */
@@ -53,7 +57,7 @@ export class Summary {
       (name) => ranking[name].length,
     );
     return parts
-      .map((name) => this.say(`count-${name}`, { count: ranking[name].length }))
+      .map((name) => this.#say(`count-${name}`, { count: ranking[name].length }))
       .join(" · ");
   }
 
@@ -61,9 +65,9 @@ export class Summary {
   #best(ranking, cards) {
     const [score] = ranking.race;
     const card = cards.get(score?.profile ?? "");
-    if (!score || !card) return this.say(ranking.open.length ? "best-open" : "best-out");
-    const texts = [percentText(this.voice, score), tiersText(this.voice, card, score)];
-    return this.say("best", { name: card.name, result: texts.filter(Boolean).join(", ") });
+    if (!score || !card) return this.#say(ranking.open.length ? "best-open" : "best-out");
+    const texts = [percentText(this.#voice, score), tiersSaid(this.#voice, card, score)];
+    return this.#say("best", { name: card.name, result: texts.filter(Boolean).join(", ") });
   }
 
   /**
@@ -72,11 +76,11 @@ export class Summary {
    * @param {(target: Target) => string} label
    */
   #drawNext(asked, counts, label) {
-    const box = /** @type {HTMLElement | null} */ (this.place.querySelector(".icp-ask-next"));
+    const box = /** @type {HTMLElement | null} */ (this.#place.querySelector(".icp-ask-next"));
     const list = box?.querySelector("ol");
     if (!box || !list) return;
     const rows = asked.map((one, index) => {
-      const row = list.children[index] ?? part(this.place, "next");
+      const row = list.children[index] ?? part(this.#place, "next");
       write(row, { label: label(one), counts: counts(one) });
       const button = row.querySelector("button");
       if (button) button.dataset.target = one.key;
@@ -85,15 +89,9 @@ export class Summary {
     arrange(list, rows);
     box.hidden = !rows.length;
     const [first] = asked;
-    if (!this.next) return;
-    this.next.hidden = !first;
-    this.next.dataset.target = first?.key ?? "";
-    this.next.textContent = first ? this.say("next-one", { label: label(first) }) : "";
-  }
-
-  /** Read out, when nothing has changed for a moment. @param {string} text */
-  #speak(text) {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => write(this.place, { spoken: text }), QUIET);
+    if (!this.#next) return;
+    this.#next.hidden = !first;
+    this.#next.dataset.target = first?.key ?? "";
+    this.#next.textContent = first ? this.#say("next-one", { label: label(first) }) : "";
   }
 }

@@ -1,12 +1,12 @@
 // What is said of a score: per cent, points, tiers, and what could still rule out.
 
-import { range, tierName } from "../checklist/outcome.js";
+import { range } from "../checklist/outcome.js";
+import { tiersText } from "../result/tiers.js";
 import { lineOf } from "./asking.js";
 
 /** @typedef {import("../scoring/index.js").Card} Card */
 /** @typedef {import("../scoring/index.js").Score} Score */
 /** @typedef {{say: import("../words.js").Say, figures: Intl.NumberFormat}} Voice */
-/** @typedef {{id: string, text: string}} Piece A tier, or the words between when it has no id. */
 
 const FEW = 2; // labels before "and 3 more"
 
@@ -35,27 +35,10 @@ export function stopsText({ say }, card, score) {
   });
 }
 
-/** "Tier 1 or Tier 2", "Tier 1 to Tier 3". @param {Voice} voice @param {Card} card @param {Score} score */
-export function tiersText(voice, card, score) {
-  return tierPieces(voice, card, score)
-    .map((piece) => piece.text)
-    .join("");
-}
-
-/**
- * The tiers that are possible, of many the first and the last.
- * @param {Voice} voice
- * @param {Card} card
- * @param {Score} score
- * @returns {Piece[]}
- */
-export function tierPieces({ say }, card, { tiers, maximum }) {
-  if (!maximum) return [];
-  if (tiers.length > Math.max(1, card.tiers.length)) return [{ id: "", text: say("any-tier") }];
-  const between = { id: "", text: ` ${say(tiers.length > 2 ? "to" : "or")} ` };
-  const ends = tiers.filter((_, index) => index === 0 || index === tiers.length - 1);
-  return ends.flatMap((id, index) => {
-    const piece = { id, text: tierName(say, card, id) };
-    return index ? [between, piece] : [piece];
-  });
+/** "Tier 1 or Tier 2"; whether they are known at all. @param {Voice} voice @param {Card} card @param {Score} score */
+export function tiersSaid({ say }, card, { tiers, maximum }) {
+  if (!maximum) return "";
+  return tiers.length > Math.max(1, card.tiers.length)
+    ? say("any-tier")
+    : tiersText(say, card, tiers);
 }

@@ -1,6 +1,6 @@
 // The ways from the results to a profile and to its checklist, which gets what was answered here.
 
-import { accounts } from "../accounts/index.js";
+import * as accounts from "../accounts/index.js";
 import { linkFragment } from "../accounts/link.js";
 
 /** @typedef {import("../scoring/index.js").Card} Card */
@@ -8,23 +8,25 @@ import { linkFragment } from "../accounts/link.js";
 
 /** Addresses for the account that is open. */
 export class Ways {
+  #place;
+  #questions;
   /**
    * @param {HTMLElement} place Its data says how addresses are made.
    * @param {Questions} questions
    */
   constructor(place, questions) {
-    this.place = place;
-    this.questions = questions;
+    this.#place = place;
+    this.#questions = questions;
   }
 
   /** A profile's page. @param {Card} card */
   page(card) {
-    return (this.place.dataset.profile ?? "").replace("{id}", card.id);
+    return (this.#place.dataset.profile ?? "").replace("{id}", card.id);
   }
 
   /** A profile's checklist, with the account where the browser does not keep it. @param {Card} card */
   checklist(card) {
-    const address = (this.place.dataset.checklist ?? "").replace("{id}", card.id);
+    const address = (this.#place.dataset.checklist ?? "").replace("{id}", card.id);
     return address + this.#luggage(card);
   }
 
@@ -32,8 +34,8 @@ export class Ways {
   carry(card) {
     const account = accounts.current();
     const own = Object.keys(account.answers[card.id] ?? {}).length;
-    const all = Object.keys(this.questions.answers(account).get(card.id) ?? {}).length;
-    if (all > own) accounts.change(account.id, (draft) => this.questions.carry(draft, card));
+    const all = Object.keys(this.#questions.answers(account).get(card.id) ?? {}).length;
+    if (all > own) accounts.change(account.id, (draft) => this.#questions.carry(draft, card));
   }
 
   /** @param {Card} card */
@@ -42,7 +44,7 @@ export class Ways {
     const kept = !accounts.trouble() && !accounts.origin();
     if (kept || !account.changed) return "";
     const answers = { ...account.answers };
-    const shared = this.questions.answers(account).get(card.id);
+    const shared = this.#questions.answers(account).get(card.id);
     if (shared) answers[card.id] = shared;
     const lines = [...card.criteria, ...card.disqualifiers];
     const fields = new Set([...lines.flatMap((line) => line.fields), "state", "segment"]);

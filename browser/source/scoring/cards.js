@@ -14,9 +14,6 @@
  * @typedef {import("./types").View} View
  */
 
-/** @type {Map<string, View>} */
-const NO_VARIANTS = new Map();
-
 /**
  * @param {CarriedCard} carried
  * @param {import("./types").Segment[]} segments
@@ -46,12 +43,10 @@ export function readCard(carried, segments, rules) {
  */
 function readCriterion(carried, rules) {
   const { id, print, per_segment: views } = carried;
-  let variants = NO_VARIANTS;
-  if (views) {
-    variants = new Map();
-    for (const segment of Object.keys(views))
-      variants.set(segment, readView(/** @type {CarriedView} */ (views[segment]), id, rules));
-  }
+  /** @type {Map<string, View>} */
+  const variants = new Map();
+  for (const [segment, view] of Object.entries(views ?? {}))
+    variants.set(segment, readView(view, id, rules));
   return { ...readView(carried, id, rules), fingerprint: print, variants };
 }
 
@@ -62,18 +57,27 @@ function readCriterion(carried, rules) {
  * @returns {View}
  */
 function readView(carried, id, rules) {
-  const { label, question = `${label}?`, why = "", route = null } = carried;
-  const { fields = [], others = [], must_have: mustHave = false, caution } = carried;
+  const { fields = [], must_have: mustHave = false, caution } = carried;
   return {
     id,
     kind: caution ? "caution" : mustHave ? "must-have" : "criterion",
+    ...readWording(carried),
+    mustHave,
+    grades: carried.grades.map((grade) => readGrade(grade, fields, rules)),
+  };
+}
+
+/**
+ * What criteria and disqualifiers have alike.
+ * @param {import("./carried").CarriedWording} carried
+ */
+function readWording({ label, question = `${label}?`, why = "", route, fields, others }) {
+  return {
     label,
     question,
     why,
-    route,
-    mustHave,
-    fields: [...fields, ...others],
-    grades: carried.grades.map((grade) => readGrade(grade, fields, rules)),
+    route: route ?? null,
+    fields: [...(fields ?? []), ...(others ?? [])],
   };
 }
 
@@ -96,21 +100,9 @@ function readGrade(carried, fields, rules) {
  * @returns {Disqualifier}
  */
 function readDisqualifier(carried, rules) {
-  const { id, label, question = `${label}?`, why = "", route = null, print, when } = carried;
-  const { fields: own = [], others = [] } = carried;
-  const fields = [...own, ...others];
-  const test = rules(when, own);
-  return {
-    id,
-    kind: "disqualifier",
-    label,
-    question,
-    why,
-    route,
-    fields,
-    test,
-    fingerprint: print,
-  };
+  const { id, print, when, fields = [] } = carried;
+  const test = rules(when, fields);
+  return { id, kind: "disqualifier", ...readWording(carried), test, fingerprint: print };
 }
 
 /**

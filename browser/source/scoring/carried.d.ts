@@ -63,7 +63,7 @@ export interface CarriedTier {
   requires?: string[];
 }
 
-interface CarriedWording {
+export interface CarriedWording {
   label: string;
   /** Left out when it is the label with a question mark. */
   question?: string;

@@ -14,6 +14,9 @@ import { aYear } from "./money.js";
  * @typedef {{ low: Comparable | null, high: Comparable | null, value: Comparable }} Bounds
  */
 
+/** @type {Bounds} */
+const NO_BOUNDS = { low: null, high: null, value: 0 };
+
 /**
  * What a word about size or time says of a fact.
  * @param {Check} check
@@ -22,26 +25,23 @@ import { aYear } from "./money.js";
  * @returns {Truth}
  */
 export function compared(check, fact, today) {
-  const first = check.operands[0] ?? null;
-  switch (check.word) {
+  const { word, operands } = check;
+  const first = operands[0] ?? null;
+  const low = endOf(first, "low");
+  switch (word) {
     case "between":
-      return least(
-        atLeast(check, fact, endOf(first, "low")),
-        atMost(check, fact, endOf(check.operands[1] ?? first, "high")),
-      );
+      return within(check, fact, low, endOf(operands[1] ?? first, "high"));
     case "within_last":
-    case "within_next": {
-      const [low, high] = windowOf(check, today);
-      return least(atLeast(check, fact, low), atMost(check, fact, high));
-    }
+    case "within_next":
+      return within(check, fact, ...windowOf(check, today));
     case "at_least":
-      return atLeast(check, fact, endOf(first, "low"));
+      return atLeast(check, fact, low);
     case "at_most":
-      return atMost(check, fact, endOf(first, "low"));
+      return atMost(check, fact, low);
     case "more_than":
-      return opposite(atMost(check, fact, endOf(first, "low")));
+      return opposite(atMost(check, fact, low));
   }
-  return opposite(atLeast(check, fact, endOf(first, "low"))); // less_than
+  return opposite(atLeast(check, fact, low)); // less_than
 }
 
 /**
@@ -52,10 +52,7 @@ export function compared(check, fact, today) {
  * @returns {Truth}
  */
 export function equals(check, fact, operand) {
-  return least(
-    atLeast(check, fact, endOf(operand, "low")),
-    atMost(check, fact, endOf(operand, "high")),
-  );
+  return within(check, fact, endOf(operand, "low"), endOf(operand, "high"));
 }
 
 /**
@@ -80,11 +77,13 @@ function windowOf(check, today) {
 }
 
 /**
- * @param {Truth} one
- * @param {Truth} other
+ * @param {Check} check
+ * @param {Fact} fact
+ * @param {Comparable | Money} low
+ * @param {Comparable | Money} high
  */
-function least(one, other) {
-  return /** @type {Truth} */ (Math.min(one, other));
+function within(check, fact, low, high) {
+  return /** @type {Truth} */ (Math.min(atLeast(check, fact, low), atMost(check, fact, high)));
 }
 
 /**
@@ -105,9 +104,7 @@ function endOf(operand, end) {
  * @returns {Truth}
  */
 function atLeast(check, fact, operand) {
-  const bounds = boundsOf(check, fact, operand);
-  if (!bounds) return 1;
-  const { low, high, value } = bounds;
+  const { low, high, value } = boundsOf(check, fact, operand);
   if (low !== null && low >= value) return 2;
   return high !== null && high < value ? 0 : 1;
 }
@@ -119,35 +116,34 @@ function atLeast(check, fact, operand) {
  * @returns {Truth}
  */
 function atMost(check, fact, operand) {
-  const bounds = boundsOf(check, fact, operand);
-  if (!bounds) return 1;
-  const { low, high, value } = bounds;
+  const { low, high, value } = boundsOf(check, fact, operand);
   if (high !== null && high <= value) return 2;
   return low !== null && low > value ? 0 : 1;
 }
 
 /**
- * Both bounds of a fact and the operand, as values that compare; null when they do not.
+ * Both bounds of a fact and the operand, as values that compare; no bounds when they do not.
  * @param {Check} check
  * @param {Fact} fact
  * @param {Comparable | Money} operand
- * @returns {Bounds | null}
+ * @returns {Bounds}
  */
 function boundsOf(check, fact, operand) {
-  if (typeof operand === "object") return fact.kind === "amount" ? amounts(fact, operand) : null;
+  if (typeof operand === "object")
+    return fact.kind === "amount" ? amounts(fact, operand) : NO_BOUNDS;
   if (fact.kind === "span") return { low: fact.low, high: fact.high, value: operand };
   const rank = fact.kind === "text" ? check.forms.indexOf(fact.form) : -1;
-  return rank < 0 ? null : { low: rank, high: rank, value: operand };
+  return rank < 0 ? NO_BOUNDS : { low: rank, high: rank, value: operand };
 }
 
 /**
  * Amounts per year when both have a period; a fact without one is read as the rule means it.
  * @param {import("./types").Amount} fact
  * @param {Money} operand
- * @returns {Bounds | null}
+ * @returns {Bounds}
  */
 function amounts({ low, high, currency, per }, operand) {
-  if (currency !== operand.currency || (per && !operand.per)) return null;
+  if (currency !== operand.currency || (per && !operand.per)) return NO_BOUNDS;
   if (!per || per === operand.per) return { low, high, value: operand.amount };
   return {
     low: low === null ? null : aYear(low, per),

@@ -1,48 +1,38 @@
 // Currencies: codes, and the signs people type.
 
-import { own } from "./number.js";
-
 /** Browsers know also money that is no longer in use, and not yet the newest. */
 const known = new Set([...Intl.supportedValuesOf("currency"), "SLE", "ZWG"]);
 
-/** @type {Record<string, string>} */
+/** By code, divided by commas; the bare sign of dollars stays as it is. @type {Record<string, string>} */
 const SIGNS = {
-  "€": "EUR",
-  euro: "EUR",
-  euros: "EUR",
-  "£": "GBP",
-  pound: "GBP",
-  pounds: "GBP",
-  "¥": "JPY",
-  "jp¥": "JPY",
-  yen: "JPY",
-  "cn¥": "CNY",
-  "₹": "INR",
-  rupees: "INR",
-  "₩": "KRW",
-  "₪": "ILS",
-  "₫": "VND",
-  "₱": "PHP",
-  $: "$",
-  dollar: "$",
-  dollars: "$",
-  us$: "USD",
-  usd$: "USD",
-  ca$: "CAD",
-  c$: "CAD",
-  a$: "AUD",
-  au$: "AUD",
-  nz$: "NZD",
-  hk$: "HKD",
-  s$: "SGD",
-  nt$: "TWD",
-  mx$: "MXN",
-  r$: "BRL",
-  ec$: "XCD",
-  fcfa: "XAF",
-  "f cfa": "XOF",
-  cfpf: "XPF",
+  EUR: "€,euro,euros",
+  GBP: "£,pound,pounds",
+  JPY: "¥,jp¥,yen",
+  CNY: "cn¥",
+  INR: "₹,rupees",
+  KRW: "₩",
+  ILS: "₪",
+  VND: "₫",
+  PHP: "₱",
+  $: "$,dollar,dollars",
+  USD: "us$,usd$",
+  CAD: "ca$,c$",
+  AUD: "a$,au$",
+  NZD: "nz$",
+  HKD: "hk$",
+  SGD: "s$",
+  TWD: "nt$",
+  MXN: "mx$",
+  BRL: "r$",
+  XCD: "ec$",
+  XAF: "fcfa",
+  XOF: "f cfa",
+  XPF: "cfpf",
 };
+
+const codes = new Map(
+  Object.entries(SIGNS).flatMap(([code, signs]) => signs.split(",").map((sign) => [sign, code])),
+);
 
 /**
  * The code that a code, sign or word means; "$" for the bare sign; null when it is none.
@@ -50,5 +40,5 @@ const SIGNS = {
  */
 export function currencyCode(text) {
   const code = text.toUpperCase();
-  return known.has(code) ? code : (own(SIGNS, text.toLowerCase()) ?? null);
+  return known.has(code) ? code : (codes.get(text.toLowerCase()) ?? null);
 }

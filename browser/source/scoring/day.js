@@ -3,8 +3,8 @@
 /** @typedef {import("./types").Day} Day */
 
 const NUMBERS = /^([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})$/;
-const DAY_FIRST = /^([0-9]{1,2})\.? ([A-Za-z]{3,9})\.?,? ([0-9]{4})$/;
-const MONTH_FIRST = /^([A-Za-z]{3,9})\.? ([0-9]{1,2}),? ([0-9]{4})$/;
+const NAMED =
+  /^(?:([0-9]{1,2})\.? ([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? ([0-9]{1,2})),? ([0-9]{4})$/;
 const MONTHS =
   "january february march april may june july august september october november december".split(
     " ",
@@ -20,17 +20,9 @@ export const LAST_DAY = "9999-12-31";
  * @returns {Day | null} null when the calendar has no such day
  */
 export function dayOf(year, month, day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
-  return day < 1 || day > daysIn(year, month) ? null : written(year, month, day);
-}
-
-/**
- * @param {number} year
- * @param {number} month
- * @param {number} day
- */
-function written(year, month, day) {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const date = dateOf(year, month, day);
+  const there = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return there && year >= 1 && year <= 9999 ? date.toISOString().slice(0, 10) : null;
 }
 
 /**
@@ -38,8 +30,19 @@ function written(year, month, day) {
  * @param {number} month
  */
 export function daysIn(year, month) {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return dateOf(year, month + 1, 0).getUTCDate();
+}
+
+/**
+ * The day of the calendar; the 0th of a month is the last one of the month before.
+ * @param {number} year
+ * @param {number} month
+ * @param {number} day
+ */
+function dateOf(year, month, day) {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }
 
 /**
@@ -57,20 +60,12 @@ export function parseDay(text) {
  * @returns {Day[]}
  */
 export function possibleDays(text) {
-  /** @type {(Day | null)[]} */
-  let found = [];
-  const numbers = NUMBERS.exec(text);
-  const dayFirst = DAY_FIRST.exec(text);
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (numbers) {
-    const [one, two, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
-    found = [dayOf(year, two, one), dayOf(year, one, two)];
-  } else if (dayFirst) {
-    found = [dayOf(Number(dayFirst[3]), monthNamed(dayFirst[2]), Number(dayFirst[1]))];
-  } else if (monthFirst) {
-    found = [dayOf(Number(monthFirst[3]), monthNamed(monthFirst[1]), Number(monthFirst[2]))];
-  }
-  return [...new Set(found.filter((day) => day !== null))];
+  const [, one, , two, year] = NUMBERS.exec(text)?.map(Number) ?? [];
+  const [, day, month, monthFirst, dayBehind, last] = NAMED.exec(text) ?? [];
+  const found = year
+    ? [dayOf(year, two ?? 0, one ?? 0), dayOf(year, one ?? 0, two ?? 0)]
+    : [dayOf(Number(last), monthNamed(month ?? monthFirst), Number(day ?? dayBehind))];
+  return [...new Set(found.filter((one) => one !== null))];
 }
 
 /** @param {string | undefined} word */
@@ -94,8 +89,7 @@ export function moved(day, millionths, unit) {
   if (Math.abs(count) > 4_000_000) return end;
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   if (months === undefined) {
-    const at = new Date(0);
-    at.setUTCFullYear(year, month - 1, date + count);
+    const at = dateOf(year, month, date + count);
     return dayOf(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()) ?? end;
   }
   const whole = year * 12 + month - 1 + count;

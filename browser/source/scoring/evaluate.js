@@ -33,9 +33,9 @@ export function evaluate(test, account) {
     case "check":
       return checked(test, account);
     case "all":
-      return joined(test.parts, account, 0);
+      return joined(test.parts, (part) => evaluate(part, account), 0);
     case "any":
-      return joined(test.parts, account, 2);
+      return joined(test.parts, (part) => evaluate(part, account), 2);
     case "not":
       return opposite(evaluate(test.part, account));
     case "several": {
@@ -96,14 +96,8 @@ function checked(check, { facts, today }) {
  * @returns {Truth}
  */
 function member(check, name, fact, facts) {
-  const extreme = check.word === "contains_all" ? 0 : 2;
-  let found = 2 - extreme;
-  for (const operand of check.operands) {
-    const truth = matches(check, name, fact, facts, operand);
-    if (truth === extreme) return truth;
-    if (truth === 1) found = 1;
-  }
-  return /** @type {Truth} */ (found);
+  const each = check.word === "contains_all";
+  return joined(check.operands, (one) => matches(check, name, fact, facts, one), each ? 0 : 2);
 }
 
 /**
@@ -145,17 +139,18 @@ function says(fact, form) {
 }
 
 /**
- * The least or the greatest of what parts say; the extreme one needs no look at the others.
- * @param {Test[]} parts
- * @param {Account} account
+ * The least or the greatest truth of some things; the extreme one needs no look at the others.
+ * @template T
+ * @param {T[]} things
+ * @param {(thing: T) => Truth} truthOf
  * @param {0 | 2} extreme
  * @returns {Truth}
  */
-function joined(parts, account, extreme) {
+function joined(things, truthOf, extreme) {
   /** @type {Truth} */
   let found = extreme === 0 ? 2 : 0;
-  for (const part of parts) {
-    const truth = evaluate(part, account);
+  for (const thing of things) {
+    const truth = truthOf(thing);
     if (truth === extreme) return truth;
     if (truth === 1) found = 1;
   }

@@ -61,7 +61,7 @@ export function readFact(text, field, playbook) {
   const form = fold(text);
   if (field.type === "country") {
     // "NA" is Namibia here, not "not available"; "N/A" and "n.a." are not.
-    const code = form === "na" && text.toUpperCase() !== "NA" ? null : countryIn(text);
+    const code = countryIn(text);
     if (code) return { kind: "country", code };
   }
   if (MISSING.has(form)) return null;

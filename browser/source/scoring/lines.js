@@ -34,12 +34,8 @@ export function become(criterion, segments, account) {
   const views = viewsIn(criterion, segments);
   const view = views[0] ?? criterion;
   const grades = views.length === 1 ? gradesOf(view, account) : inEach(views, account);
-  let low = Number.MAX_SAFE_INTEGER;
-  let high = Number.MIN_SAFE_INTEGER;
-  for (const { units } of grades) {
-    if (units < low) low = units;
-    if (units > high) high = units;
-  }
+  const units = grades.map((grade) => grade.units);
+  const [low, high] = [Math.min(...units), Math.max(...units)];
   return { view, grades, low, high, mustHave: views.some((one) => one.mustHave) };
 }
 

@@ -1,7 +1,7 @@
 // Amounts of money, once or per month, quarter or year: $5M, 20k USD per year.
 
 import { currencyCode } from "./currency.js";
-import { own, POWER_WORDS, parseNumber } from "./number.js";
+import { POWER_WORDS, parseNumber } from "./number.js";
 import { stripped, tidy } from "./text.js";
 
 /**
@@ -12,20 +12,8 @@ import { stripped, tidy } from "./text.js";
 /** @type {Record<Per, bigint>} How many of each are in a year. */
 const PER_YEAR = { month: 12n, quarter: 4n, year: 1n };
 
-/** @type {Record<string, Per>} */
-const PERS = {
-  month: "month",
-  mo: "month",
-  monthly: "month",
-  quarter: "quarter",
-  quarterly: "quarter",
-  year: "year",
-  yr: "year",
-  yearly: "year",
-  annum: "year",
-  annually: "year",
-  "p.a.": "year",
-};
+/** @type {Record<string, Per>} The words for a year begin in several ways. */
+const PERS = { m: "month", q: "quarter" };
 
 const PERIOD =
   /^(.*?)(?: ?\/ ?| an? | per | )(month|mo|quarter|year|yr|annum|monthly|quarterly|yearly|annually|p\.a\.)$/iu;
@@ -50,7 +38,8 @@ export function parseMoney(text) {
   const currency = onlyOne(before, after);
   const amount = parseNumber(digits);
   if (currency === undefined || amount === null) return null;
-  const per = period ? (own(PERS, (period[2] ?? "").toLowerCase()) ?? null) : null;
+  const word = period?.[2]?.toLowerCase();
+  const per = word ? (PERS[word.charAt(0)] ?? "year") : null;
   return { amount: minus === "-" ? -amount : amount, currency, per };
 }
 

@@ -7,23 +7,24 @@ import { tidy } from "./text.js";
 const DECIMALS = 6;
 const DIGITS = 18;
 
-/** @type {Record<string, number>} */
-const POWERS = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  mio: 6,
-  million: 6,
-  b: 9,
-  bn: 9,
-  billion: 9,
-  tn: 12,
-  trillion: 12,
-};
+const POWERS = new Map([
+  ["k", 3],
+  ["thousand", 3],
+  ["m", 6],
+  ["mn", 6],
+  ["mio", 6],
+  ["million", 6],
+  ["b", 9],
+  ["bn", 9],
+  ["billion", 9],
+  ["tn", 12],
+  ["trillion", 12],
+]);
 
 /** The same words as alternatives of a pattern, the longest first. */
-export const POWER_WORDS = "thousand|trillion|billion|million|mio|bn|mn|tn|b|k|m";
+export const POWER_WORDS = [...POWERS.keys()]
+  .sort((one, other) => other.length - one.length)
+  .join("|");
 
 const NUMBER =
   /^([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]+)(?:\.([0-9]+))? ?([A-Za-z]*)$/;
@@ -38,7 +39,7 @@ export function parseNumber(text) {
   const match = plain === null ? null : NUMBER.exec(plain);
   if (!match) return null;
   const [, sign, digits = "", decimals = "", word = ""] = match;
-  const power = word ? own(POWERS, word.toLowerCase()) : 0;
+  const power = word ? POWERS.get(word.toLowerCase()) : 0;
   if (power === undefined || decimals.length > DECIMALS) return null;
   // "1.125" is a thousand to a German reader.
   const short = /^[0-9]{1,3}$/.test(digits) && digits !== "0";
@@ -47,15 +48,4 @@ export function parseNumber(text) {
   if (whole.length + power > DIGITS) return null;
   const value = BigInt(whole + decimals.padEnd(DECIMALS, "0")) * 10n ** BigInt(power);
   return sign === "-" ? -value : value;
-}
-
-/**
- * What a record itself has under a name; names such as "constructor" find nothing.
- * @template T
- * @param {Record<string, T>} record
- * @param {string} name
- * @returns {T | undefined}
- */
-export function own(record, name) {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

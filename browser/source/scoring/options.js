@@ -20,7 +20,7 @@ export function conditionsOf(tiers) {
  * @param {Tier} tier
  */
 export function condition({ requires }) {
-  return requires.length < 2 ? (requires[0] ?? "") : [...new Set(requires)].sort().join(" ");
+  return requires.join(" ");
 }
 
 /**
@@ -37,19 +37,13 @@ export function failing(id, conditions) {
 }
 
 /**
- * The different options that grades are, in thousandths of points.
+ * The options that grades are, in thousandths of points.
  * @param {Grade[]} grades
  * @param {number} fails the conditions that all but the ideal grade do not meet
+ * @returns {Option[]}
  */
 export function optionsOf(grades, fails) {
-  /** @type {Option[]} */
-  const options = [];
-  for (const grade of grades) {
-    const option = { steps: grade.units, fails: grade.ideal ? 0 : fails };
-    const there = options.some((one) => one.steps === option.steps && one.fails === option.fails);
-    if (!there) options.push(option);
-  }
-  return options;
+  return grades.map(({ units, ideal }) => ({ steps: units, fails: ideal ? 0 : fails }));
 }
 
 /**

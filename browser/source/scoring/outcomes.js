@@ -5,11 +5,10 @@
 // are not met; a condition is a set of criteria that tiers require to be ideal. That is exact and
 // needs no list of combinations.
 
-import { addShifted, anyWithin, emptyBits } from "./bits.js";
 import { commonDivisor, condition, conditionsOf, failing, optionsOf } from "./options.js";
 
 /**
- * @typedef {import("./bits.js").Bits} Bits
+ * @typedef {bigint} Bits a set of steps: shifting it adds to all of its members
  * @typedef {import("./lines.js").Found} Found
  * @typedef {import("./types").Tier} Tier
  * @typedef {import("./options.js").Option} Option
@@ -20,21 +19,29 @@ export const NO_TIER = "none";
 
 /** The grades of all criteria in whole steps of points, and the tiers in the same steps. */
 export class Outcomes {
+  #tiers;
+  /** For each tier the bit of its condition, 0 without one. */
+  #needs;
+  /** For each tier the total from which it is reached. */
+  #starts;
+  /** @type {{ id: string, options: Option[] }[]} */
+  #open = [];
+  #size;
+  /** @type {Sums} Before any open criterion is decided. */
+  #start;
+
   /**
    * @param {Tier[]} tiers
    * @param {Found[]} choices criteria with the grades they can still get
    */
   constructor(tiers, choices) {
-    this.tiers = tiers;
+    this.#tiers = tiers;
     const conditions = conditionsOf(tiers);
-    /** For each tier the bit of its condition, 0 without one. */
-    this.needs = tiers.map((tier) => (1 << conditions.indexOf(condition(tier))) >> 1);
+    this.#needs = tiers.map((tier) => (1 << conditions.indexOf(condition(tier))) >> 1);
     let base = 0;
     let step = 0;
     let span = 0;
     let settled = 0;
-    /** @type {{ id: string, options: Option[] }[]} */
-    this.open = [];
     for (const { view, grades, low, high } of choices) {
       const options = optionsOf(grades, failing(view.id, conditions));
       base += low;
@@ -45,26 +52,23 @@ export class Outcomes {
           step = commonDivisor(step, one.steps);
         }
         span += high - low;
-        this.open.push({ id: view.id, options });
+        this.#open.push({ id: view.id, options });
       }
     }
     step ||= 1;
-    for (const { options } of this.open) for (const one of options) one.steps /= step;
-    this.size = 1 + span / step;
-    this.starts = tiers.map(({ from }) =>
-      from === null ? 0 : Math.min(this.size, Math.max(0, Math.ceil((from - base) / step))),
+    for (const { options } of this.#open) for (const one of options) one.steps /= step;
+    this.#size = 1 + span / step;
+    this.#starts = tiers.map(({ from }) =>
+      from === null ? 0 : Math.min(this.#size, Math.max(0, Math.ceil((from - base) / step))),
     );
-    const nothing = emptyBits(this.size);
-    nothing[0] = 1;
-    /** @type {Sums} Before any open criterion is decided. */
-    this.start = new Map([[settled, nothing]]);
+    this.#start = new Map([[settled, 1n]]);
   }
 
   /** The tiers that can be the account's, best first; "none" when it may be below all. */
   possible() {
-    const sums = this.sums(this.start, 0, this.open.length);
-    const found = this.tiers.filter((_, tier) => this.reaches(sums, tier)).map(({ id }) => id);
-    if (this.reaches(sums, this.tiers.length)) found.push(NO_TIER);
+    const sums = this.#sums(this.#start, 0, this.#open.length);
+    const found = this.#tiers.filter((_, tier) => this.#reaches(sums, tier)).map(({ id }) => id);
+    if (this.#reaches(sums, this.#tiers.length)) found.push(NO_TIER);
     return found;
   }
 
@@ -72,8 +76,8 @@ export class Outcomes {
   deciding() {
     /** @type {Set<string>} */
     const found = new Set();
-    this.eachWithout(0, this.open.length, this.start, ({ id, options }, others) => {
-      for (const [fails, bits] of others) if (this.decides(options, fails, bits)) found.add(id);
+    this.#eachWithout(0, this.#open.length, this.#start, ({ id, options }, others) => {
+      for (const [fails, bits] of others) if (this.#decides(options, fails, bits)) found.add(id);
     });
     return found;
   }
@@ -84,16 +88,14 @@ export class Outcomes {
    * @param {number} from
    * @param {number} to
    */
-  sums(sums, from, to) {
+  #sums(sums, from, to) {
     for (let index = from; index < to; index += 1) {
       /** @type {Sums} */
       const grown = new Map();
-      for (const { steps, fails } of this.open[index]?.options ?? []) {
+      for (const { steps, fails } of this.#open[index]?.options ?? []) {
         for (const [before, bits] of sums) {
           const key = before | fails;
-          const more = grown.get(key) ?? emptyBits(this.size);
-          addShifted(more, bits, steps);
-          grown.set(key, more);
+          grown.set(key, (grown.get(key) ?? 0n) | (bits << BigInt(steps)));
         }
       }
       sums = grown;
@@ -106,13 +108,13 @@ export class Outcomes {
    * @param {Sums} sums
    * @param {number} tier its place, that behind the last for none
    */
-  reaches(sums, tier) {
+  #reaches(sums, tier) {
     for (const [fails, bits] of sums) {
-      let top = this.size;
+      let top = this.#size;
       for (let index = 0; index < tier; index += 1) {
-        if (this.allowed(index, fails)) top = Math.min(top, this.starts[index] ?? 0);
+        if (this.#allowed(index, fails)) top = Math.min(top, this.#starts[index] ?? 0);
       }
-      if (this.allowed(tier, fails) && anyWithin(bits, this.starts[tier] ?? 0, top)) return true;
+      if (this.#allowed(tier, fails) && anyWithin(bits, this.#starts[tier] ?? 0, top)) return true;
     }
     return false;
   }
@@ -122,8 +124,8 @@ export class Outcomes {
    * @param {number} tier
    * @param {number} fails
    */
-  allowed(tier, fails) {
-    return ((this.needs[tier] ?? 0) & fails) === 0;
+  #allowed(tier, fails) {
+    return ((this.#needs[tier] ?? 0) & fails) === 0;
   }
 
   /**
@@ -132,10 +134,10 @@ export class Outcomes {
    * @param {number} fails
    * @param {Bits} others
    */
-  decides(options, fails, others) {
-    for (let low = 0; low < this.size; ) {
-      const high = this.alikeUpTo(options, low);
-      if (this.differ(options, low, fails) && anyWithin(others, low, high)) return true;
+  #decides(options, fails, others) {
+    for (let low = 0; low < this.#size; ) {
+      const high = this.#alikeUpTo(options, low);
+      if (this.#differ(options, low, fails) && anyWithin(others, low, high)) return true;
       low = high;
     }
     return false;
@@ -146,10 +148,10 @@ export class Outcomes {
    * @param {Option[]} options
    * @param {number} low
    */
-  alikeUpTo(options, low) {
-    let high = this.size;
+  #alikeUpTo(options, low) {
+    let high = this.#size;
     for (const { steps } of options) {
-      for (const start of this.starts) {
+      for (const start of this.#starts) {
         const end = start - steps;
         if (end > low && end < high) high = end;
       }
@@ -163,10 +165,10 @@ export class Outcomes {
    * @param {number} total
    * @param {number} fails
    */
-  differ(options, total, fails) {
+  #differ(options, total, fails) {
     let before = -2;
     for (const one of options) {
-      const tier = this.tierOf(total + one.steps, fails | one.fails);
+      const tier = this.#tierOf(total + one.steps, fails | one.fails);
       if (before !== -2 && tier !== before) return true;
       before = tier;
     }
@@ -177,9 +179,9 @@ export class Outcomes {
    * @param {number} total
    * @param {number} fails
    */
-  tierOf(total, fails) {
-    for (let tier = 0; tier < this.starts.length; tier += 1) {
-      if (total >= (this.starts[tier] ?? 0) && this.allowed(tier, fails)) return tier;
+  #tierOf(total, fails) {
+    for (let tier = 0; tier < this.#starts.length; tier += 1) {
+      if (total >= (this.#starts[tier] ?? 0) && this.#allowed(tier, fails)) return tier;
     }
     return -1;
   }
@@ -191,12 +193,22 @@ export class Outcomes {
    * @param {Sums} sums
    * @param {(one: { id: string, options: Option[] }, others: Sums) => void} look
    */
-  eachWithout(from, to, sums, look) {
-    const only = this.open[from];
+  #eachWithout(from, to, sums, look) {
+    const only = this.#open[from];
     if (to - from === 1 && only) look(only, sums);
     if (to - from < 2) return;
     const middle = (from + to) >> 1;
-    this.eachWithout(from, middle, this.sums(sums, middle, to), look);
-    this.eachWithout(middle, to, this.sums(sums, from, middle), look);
+    this.#eachWithout(from, middle, this.#sums(sums, middle, to), look);
+    this.#eachWithout(middle, to, this.#sums(sums, from, middle), look);
   }
+}
+
+/**
+ * Whether a set has a member from `low` up to, but not including, `high`.
+ * @param {Bits} bits
+ * @param {number} low
+ * @param {number} high
+ */
+function anyWithin(bits, low, high) {
+  return low < high && BigInt.asUintN(high - low, bits >> BigInt(low)) !== 0n;
 }

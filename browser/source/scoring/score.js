@@ -6,12 +6,9 @@ import { NO_TIER, Outcomes } from "./outcomes.js";
 import { settledSegments } from "./segments.js";
 
 /**
- * @typedef {import("./evaluate.js").Account} Account
  * @typedef {import("./types").Card} Card
  * @typedef {import("./types").Facts} Facts
  * @typedef {import("./lines.js").Found} Found
- * @typedef {import("./types").Gate} Gate
- * @typedef {import("./types").Line} Line
  * @typedef {import("./types").RuledOut} RuledOut
  * @typedef {import("./types").Score} Score
  * @typedef {import("./types").Truth} Truth
@@ -33,94 +30,87 @@ export function score(card, facts, answers, today) {
   const found = card.criteria.map((one) => become(one, settled.segments, account));
   const truths = card.disqualifiers.map((one) => truthOf(one, account));
   const ruledOut = [...ruledOutByGates(card, truths), ...ruledOutByLines(found)];
-  return new Scored(card, account, settled.segments, found, truths, ruledOut);
+  const outcomes = card.units && !ruledOut.length ? new Outcomes(card.tiers, found) : null;
+  const tiers = ruledOut.length ? [] : (outcomes?.possible() ?? [NO_TIER]);
+  const [low, high] = [sum(found, "low"), sum(found, "high")];
+  const certain = found.filter(({ grades }) => grades.length === 1).length;
+  const couldRuleOut = [
+    ...card.disqualifiers.filter((_, index) => truths[index] === 1).map(({ id }) => id),
+    ...found.filter(undecided).map(({ view }) => view.id),
+  ];
+  // A list of many profiles does not need all of it.
+  const asked = once(() => {
+    if (ruledOut.length) return [];
+    const deciding = tiers.length > 1 ? outcomes?.deciding() : undefined;
+    return inOrder(card, found, new Set(couldRuleOut), deciding);
+  });
+  const lines = once(() => found.map((one) => lineOf(one, account)));
+  const gateLines = once(() =>
+    card.disqualifiers.map((line, index) => gateOf(line, truths[index] ?? 1, account)),
+  );
+  return {
+    profile: card.id,
+    scored: certain > 0,
+    low: low / 1000,
+    high: high / 1000,
+    maximum: card.units / 1000,
+    lowPercent: percent(low, card.units),
+    highPercent: percent(high, card.units),
+    tiers,
+    ruledOut,
+    couldRuleOut,
+    coverage: { known: certain, of: found.length },
+    gates: { known: truths.filter((truth) => truth !== 1).length, of: truths.length },
+    segments: settled.segments,
+    get askNext() {
+      return asked();
+    },
+    get lines() {
+      return lines();
+    },
+    get gateLines() {
+      return gateLines();
+    },
+  };
 }
 
 /**
- * What a list of many profiles needs is there at once, the rest when it is first looked at.
- * @implements {Score}
+ * @param {Found[]} found
+ * @param {"low" | "high"} end
  */
-class Scored {
-  /**
-   * @param {Card} card
-   * @param {Account} account
-   * @param {string[]} segments
-   * @param {Found[]} found
-   * @param {Truth[]} truths of the disqualifiers
-   * @param {RuledOut[]} ruledOut
-   */
-  constructor(card, account, segments, found, truths, ruledOut) {
-    this.#card = card;
-    this.#account = account;
-    this.#found = found;
-    this.#truths = truths;
-    let low = 0;
-    let high = 0;
-    let certain = 0;
-    for (const one of found) {
-      low += one.low;
-      high += one.high;
-      if (one.grades.length === 1) certain += 1;
-    }
-    this.profile = card.id;
-    this.scored = certain > 0;
-    this.low = low / 1000;
-    this.high = high / 1000;
-    this.maximum = card.units / 1000;
-    this.lowPercent = percent(low, card.units);
-    this.highPercent = percent(high, card.units);
-    this.ruledOut = ruledOut;
-    this.couldRuleOut = [
-      ...card.disqualifiers.filter((_, index) => truths[index] === 1).map(({ id }) => id),
-      ...found.filter(undecided).map(({ view }) => view.id),
-    ];
-    this.coverage = { known: certain, of: found.length };
-    this.gates = { known: truths.filter((truth) => truth !== 1).length, of: truths.length };
-    this.segments = segments;
-    this.#outcomes = outcomesOf(card, found, ruledOut);
-    this.tiers = ruledOut.length ? [] : (this.#outcomes?.possible() ?? [NO_TIER]);
-  }
+function sum(found, end) {
+  return found.reduce((total, one) => total + one[end], 0);
+}
 
-  #card;
-  #account;
-  #found;
-  #truths;
-  #outcomes;
-  /** @type {string[] | undefined} */
-  #askNext;
-  /** @type {Line[] | undefined} */
-  #lines;
-  /** @type {Gate[] | undefined} */
-  #gateLines;
+/**
+ * What is made when it is first asked for, and kept.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
-  get askNext() {
-    this.#askNext ??= this.ruledOut.length ? [] : this.#asked();
-    return this.#askNext;
-  }
-
-  get lines() {
-    this.#lines ??= this.#found.map((one) => lineOf(one, this.#account));
-    return this.#lines;
-  }
-
-  get gateLines() {
-    this.#gateLines ??= this.#card.disqualifiers.map((line, index) =>
-      gateOf(line, this.#truths[index] ?? 1, this.#account),
-    );
-    return this.#gateLines;
-  }
-
-  /** The open questions that can still change something, most decisive first. */
-  #asked() {
-    const deciding = this.tiers.length > 1 ? this.#outcomes?.deciding() : undefined;
-    const ruling = new Set(this.couldRuleOut);
-    const stakes = new Map(this.#found.map(({ view, low, high }) => [view.id, high - low]));
-    /** @param {string} id */
-    const weight = (id) => (ruling.has(id) ? 2 ** 50 : 0) + (stakes.get(id) ?? 0);
-    return [...stakes.keys(), ...this.#card.disqualifiers.map(({ id }) => id)]
-      .filter((id) => ruling.has(id) || deciding?.has(id))
-      .sort((one, other) => weight(other) - weight(one));
-  }
+/**
+ * The open questions that can still change something, most decisive first.
+ * @param {Card} card
+ * @param {Found[]} found
+ * @param {Set<string>} ruling what can rule the account out
+ * @param {Set<string> | undefined} deciding what can change its tier
+ */
+function inOrder(card, found, ruling, deciding) {
+  const stakes = new Map(found.map(({ view, low, high }) => [view.id, high - low]));
+  /** @param {string} id */
+  const weight = (id) => (ruling.has(id) ? 2 ** 50 : 0) + (stakes.get(id) ?? 0);
+  return [...stakes.keys(), ...card.disqualifiers.map(({ id }) => id)]
+    .filter((id) => ruling.has(id) || deciding?.has(id))
+    .sort((one, other) => weight(other) - weight(one));
 }
 
 /**
@@ -150,17 +140,6 @@ function ruledOutByLines(found) {
  */
 function undecided({ mustHave, grades }) {
   return mustHave && new Set(grades.map((grade) => grade.fails)).size > 1;
-}
-
-/**
- * What the open questions can lead to; null when no tier can be the account's.
- * @param {Card} card
- * @param {Found[]} found
- * @param {RuledOut[]} ruledOut
- */
-function outcomesOf(card, found, ruledOut) {
-  if (card.units === 0 || ruledOut.length) return null;
-  return new Outcomes(card.tiers, found);
 }
 
 /**

@@ -1,6 +1,6 @@
 // States and provinces by ISO 3166-2 code, and by name where the page carries names.
 
-import { COUNTRY_CODES } from "./country.js";
+import { countryIn } from "./country.js";
 import { first, fold, stripped } from "./text.js";
 
 /** @typedef {import("./types").StateNames} StateNames */
@@ -17,8 +17,7 @@ const WHOLE = new Set(["US", "CA", "AU"]); // countries whose every state has a 
 export function stateIn(text, country, named) {
   const plain = stripped(text);
   if (/^[A-Za-z]{2}-[A-Za-z0-9]{1,3}$/.test(plain)) {
-    const code = plain.toUpperCase();
-    return COUNTRY_CODES.has(code.slice(0, 2)) ? code : null;
+    return countryIn(plain.slice(0, 2)) && plain.toUpperCase();
   }
   if (country === null) return null;
   const form = fold(first(plain, 100));

@@ -57,7 +57,7 @@ export function first(text, most) {
  * @param {string} text
  */
 export function tidy(text) {
-  if (text.length > 100 && (text.length > 200 || [...text].length > 100)) return null;
+  if (first(text, 100) !== text) return null;
   return spaced(text).replaceAll("−", "-");
 }
 
