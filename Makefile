@@ -28,7 +28,7 @@ site: $(VENV)/.installed-run
 
 test: lint
 	@.ci/chromium
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .

@@ -39,7 +39,7 @@ def words(html: str) -> str:
 
 
 def links(html: str) -> list[str]:
-    tasks = html[html.index('class="icp-tasks"') : html.index("</ul>")]
+    tasks = html[html.index('class="icp-tasks') : html.index("</ul>")]
     return re.findall(r'href="([^"]*)"', tasks)
 
 
@@ -133,6 +133,6 @@ def test_more_profiles_than_cards_are_names(tmp_path: Path) -> None:
 def test_the_start_of_a_hand_written_page_is_that_of_ours(tmp_path: Path) -> None:
     folder = written(tmp_path, "reviewed: 2026-10-20\n")
     block = pages.block(read(folder, today=TODAY), "start", {}, path="index")
-    tasks = re.search(r'<ul class="icp-tasks">.*?</ul>', block, re.DOTALL)
+    tasks = re.search(r'<ul class="icp-tasks icp-bare">.*?</ul>', block, re.DOTALL)
     assert tasks
     assert tasks[0] in home_of(folder).html
