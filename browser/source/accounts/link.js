@@ -62,3 +62,9 @@ function decoded(text) {
     Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
   );
 }
+
+/** Take an account out of the address, once it is saved or refused. */
+export function clearAddress() {
+  if (isLink(location.hash))
+    history.replaceState(history.state, "", location.pathname + location.search);
+}

@@ -1,12 +1,11 @@
 // What the buttons of a checklist do, by the name in their `data-do`.
 
 import * as accounts from "../accounts/index.js";
-import { linkFragment } from "../accounts/link.js";
+import { clearAddress, linkFragment } from "../accounts/link.js";
 import { on } from "../listen.js";
 import { element, showNotice, write } from "../page.js";
 import { copy } from "./copying.js";
 import { crmText } from "./crm.js";
-import { clearAddress } from "./desk.js";
 import { clearAll, confirm, confirmEvery, follow } from "./filling.js";
 import { goTo, lineOf } from "./lines.js";
 import { stateOf, today } from "./state.js";

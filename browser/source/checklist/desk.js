@@ -1,7 +1,6 @@
 // The bar above a checklist: which account it is, and the list of those that are saved.
 
 import * as accounts from "../accounts/index.js";
-import { isLink } from "../accounts/link.js";
 import { element, showNotice, write } from "../page.js";
 import { pointsText, range, verdict } from "./outcome.js";
 import { stateOf } from "./state.js";
@@ -116,10 +115,4 @@ function when({ playbook }, account) {
   const moment = new Date(account.changed);
   if (Number.isNaN(moment.valueOf())) return "";
   return moment.toLocaleDateString(playbook.locale, { dateStyle: "medium" });
-}
-
-/** Take an account out of the address, once it is saved or refused. */
-export function clearAddress() {
-  if (isLink(location.hash))
-    history.replaceState(history.state, "", location.pathname + location.search);
 }

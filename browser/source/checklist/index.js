@@ -1,14 +1,14 @@
 // A checklist that is filled in on the screen: the account, the questions, and the live result.
 
 import * as accounts from "../accounts/index.js";
-import { isLink, readLink } from "../accounts/link.js";
+import { clearAddress, isLink, readLink } from "../accounts/link.js";
 import { table } from "../accounts/reading.js";
 import { changesSince } from "../accounts/seen.js";
 import { on } from "../listen.js";
 import { showNotice, write } from "../page.js";
 import { wordsOf } from "../words.js";
 import { goNext, startActs, tell } from "./acts.js";
-import { clearAddress, showDesk } from "./desk.js";
+import { showDesk } from "./desk.js";
 import { tickBox, typeFact } from "./filling.js";
 import { startKeys } from "./keys.js";
 import { lineOf, setValue } from "./lines.js";

@@ -1,8 +1,7 @@
 // The account that is open: its name, the saved ones to choose from, and whether it is saved.
 
 import * as accounts from "../accounts/index.js";
-import { isLink, readLink } from "../accounts/link.js";
-import { clearAddress } from "../checklist/desk.js";
+import { clearAddress, isLink, readLink } from "../accounts/link.js";
 import { on } from "../listen.js";
 
 /** @typedef {import("../words.js").Say} Say */
