@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from icp_docs.codes import CODES, Level
 
 Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to type in place of the characters that a problem marks."""
+
+    text: str
+    sure: bool = False
+    """Nothing else can have been meant, so that a program may type it unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Fault:
     """What to type instead; empty when the message already says it."""
     on_key: bool = False
     """Points at the key itself instead of its value."""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +48,8 @@ class Problem:
     hint: str = ""
     end: int = 0
     """Column after the last marked character; 0 when only a point is known."""
+    fix: Fix | None = field(default=None, compare=False)
+    """Of the characters from `column` to `end`, or to be put in at `column` when `end` is 0."""
 
     @property
     def level(self) -> Level:

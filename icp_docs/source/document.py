@@ -64,7 +64,9 @@ class Document:
     def problem(self, fault: Fault) -> Problem:
         """The finding with the file and line of its place."""
         line, column, end = self.span(fault.loc, on_key=fault.on_key)
-        return Problem(self.path, line, column, fault.code, fault.message, fault.hint, end)
+        return Problem(
+            self.path, line, column, fault.code, fault.message, fault.hint, end, fault.fix
+        )
 
     @cached_property
     def _rows(self) -> Rows:

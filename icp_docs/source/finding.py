@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from icp_docs.problem import Problem
+from icp_docs.problem import Fix, Problem
 from icp_docs.text import printable
 
 
@@ -16,6 +16,7 @@ class Finding(NamedTuple):
     code: str
     message: str
     hint: str = ""
+    fix: Fix | None = None
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
@@ -28,7 +29,9 @@ def problem_at(text: str, path: str, finding: Finding) -> Problem:
     line, column = place(text, finding.start)
     width = min(finding.end, end_of_line(text, finding.start)) - finding.start
     end = column + width if width > 0 else 0
-    return Problem(path, line, column, finding.code, finding.message, finding.hint, end)
+    return Problem(
+        path, line, column, finding.code, finding.message, finding.hint, end, finding.fix
+    )
 
 
 def end_of_line(text: str, offset: int) -> int:

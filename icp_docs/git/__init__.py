@@ -1,0 +1,1 @@
+"""Git, asked through its program: revisions, files in them, and the log."""

@@ -1,0 +1,1 @@
+"""What changed in a playbook, when, by whom and why, from its git log."""

@@ -1,0 +1,1 @@
+"""What a pull request changes, as one HTML file that needs nothing else."""
