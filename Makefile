@@ -47,7 +47,7 @@ browser: $(VENV)/.installed-dev
 
 screenshots: $(VENV)/.installed-dev
 	@.ci/chromium
-	$(BIN)/python .ci/screenshots
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf $(VENV) browser/node_modules site .site.icp-docs build dist .*_cache .hypothesis

@@ -15,8 +15,7 @@ from icp_docs.pages.scored import scored_data
 from icp_docs.playbook import load
 
 PROFILES = 1000
-_CHROMIUM = "/usr/bin/chromium"
-_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+_FLAGS = ("--disable-gpu", "--disable-background-networking")
 _BROWSER = Path(__file__).parents[1] / "browser"
 
 _KNOWN = {"employees": "120", "annual_revenue": "$5M-$10M", "country": "DE", "founded": "2019",
@@ -45,7 +44,7 @@ _MEASURE = """
 
 def rows(folder: Path, *, times: int) -> Iterator[Row]:
     """How long a page needs for all scores after one warm-up: the best of so many fresh pages."""
-    from playwright.sync_api import sync_playwright
+    from tests.browser import chromium
 
     text = _page_data(folder / "scoring")
     bundle = folder / "scoring.js"
@@ -54,13 +53,11 @@ def rows(folder: Path, *, times: int) -> Iterator[Row]:
     tool = _BROWSER / "node_modules/.bin/esbuild"
     subprocess.run([tool, entry, *options, "--log-level=error", f"--outfile={bundle}"], check=True)
     found: list[Any] = []
-    with sync_playwright() as play:
-        for _ in range(times):
-            browser = play.chromium.launch(executable_path=_CHROMIUM, args=list(_FLAGS))
+    for _ in range(times):
+        with chromium.running(*_FLAGS) as browser:
             page = browser.new_page()
             page.add_script_tag(path=bundle)
             found.append(page.evaluate(_MEASURE, [text, _KNOWN]))
-            browser.close()
     best = {name: min(one[name] for one in found) for name in found[0]}
     note = f"{best['first']:.0f} at first, {best['read']:.0f} to read {len(text) / 1e6:.1f} MB"
     what = f"score, {PROFILES:,} profiles: milliseconds for all of them"

@@ -2,83 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 import os
-import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from icp_docs.site.build import build
+from tests.browser import chromium
+from tests.browser.serving import Site, Sites
 from tests.browser.visiting import Visit
 from tests.security.hostile_playbook import hostile_project
 
 REPOSITORY = Path(__file__).parents[2]
-NAMES = (
-    "chromium-headless-shell",  # half the time of the others
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; without it a test is skipped, on the build machine it fails."""
-    program = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if program is None:
-        reason = "no Chromium on this machine"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the test's own output is enough."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of pages that the browser left before it had all of them."""
-
-
-@dataclass(frozen=True)
-class Site:
-    """A built site that is being served."""
-
-    folder: Path
-    address: str
-    """With a slash at the end."""
-
-
-class Sites:
-    """Builds and serves sites as long as the tests run."""
-
-    def __init__(self) -> None:
-        self._servers: list[ThreadingHTTPServer] = []
-
-    def of(self, project: Path, site: Path) -> Site:
-        """The site of a folder with a mkdocs.yml, built here and served."""
-        build(project / "mkdocs.yml", site_dir=site, strict=True)
-        handler = functools.partial(_Quiet, directory=str(site))
-        server = _Server(("127.0.0.1", 0), handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self._servers.append(server)
-        return Site(site, f"http://127.0.0.1:{server.server_port}/")
-
-    def close(self) -> None:
-        for server in self._servers:
-            server.shutdown()
-            server.server_close()
+    if chromium.program() is None:
+        pytest.fail(chromium.MISSING) if os.environ.get("CI") else pytest.skip(chromium.MISSING)
+    with chromium.running() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

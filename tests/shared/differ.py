@@ -10,21 +10,18 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import sync_playwright
-
+from tests.browser import chromium
 from tests.browser.scoring import scored_there, scoring_page
 from tests.shared.make import random_cases, random_playbook
 from tests.shared.playbooks import playbook_of, scored
 
-_CHROMIUM = "/usr/bin/chromium"
 _ACCOUNTS = 15
 
 
 def main(count: int, seed: int) -> int:
     """Score so many cases, print those that differ, and return how many do."""
     done = wrong = 0
-    with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
+    with chromium.running() as browser, tempfile.TemporaryDirectory() as folder:
         page = scoring_page(browser, Path(folder))
         while done < count:
             rng = Random(seed * 1_000_000 + done)
@@ -38,7 +35,6 @@ def main(count: int, seed: int) -> int:
                     told = [case, data["profiles"][case.profile], expected, found]
                     sys.stdout.write("\n".join(map(str, told)) + "\n\n")
             done += len(cases)
-        browser.close()
     sys.stdout.write(f"{done:,} cases, {wrong:,} differ\n")
     return wrong
 
