@@ -12,15 +12,14 @@ _BELOW = 13.0  # per cent from zero to the first tick of a logarithmic axis, roo
 _NICE = (1, 2, 5)
 _SPREAD = 10  # from this ratio on sizes are compared by orders of magnitude
 _TICKS = 9  # more are no help to the eye
-_NEARLY = 1 + 1e-9  # a power of ten is not exact in binary
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """From low to high, by steps or by orders of magnitude."""
 
-    low: float
-    high: float
+    low: Decimal
+    high: Decimal
     step: Decimal | None = None
     """Between two ticks; None on a logarithmic axis."""
     zero: bool = False
@@ -30,23 +29,27 @@ class Scale:
         """Where a value stands, in per cent of the width."""
         if self.step is None and value <= 0:
             return 0.0
-        low, high, one = self.low, self.high, float(value)
-        if self.step is None:
-            low, high, one = map(log10, (low, high, one))
         first = _BELOW if self.zero else _MARGIN
-        return first + (100 - _MARGIN - first) * (one - low) / (high - low)
+        return first + (100 - _MARGIN - first) * self._share(value)
+
+    def _share(self, value: Decimal) -> float:
+        """How far from low to high, as a part of 1."""
+        if self.step is not None:
+            return float((value - self.low) / (self.high - self.low))
+        low, high, one = map(log10, (self.low, self.high, value))
+        return (one - low) / (high - low)
 
     def ticks(self) -> list[Decimal]:
         """Round values for lines and labels, from low to high."""
         if self.step is not None:
-            first, last = round(self.low / float(self.step)), round(self.high / float(self.step))
-            return [number * self.step for number in range(first, last + 1)]
+            numbers = range(int(self.low / self.step), int(self.high / self.step) + 1)
+            return [number * self.step for number in numbers]
         first, last = floor(log10(self.low)), ceil(log10(self.high))
         factors = _NICE if log10(self.high / self.low) * len(_NICE) <= _TICKS else (1,)
         every = max(1, ceil((last - first) / _TICKS))
         powers = range(first, last + 1, every)
         round_ones = (Decimal(factor).scaleb(power) for power in powers for factor in factors)
-        found = [tick for tick in round_ones if self.low <= float(tick) <= self.high]
+        found = [tick for tick in round_ones if self.low <= tick <= self.high]
         return [Decimal(0), *found] if self.zero else found
 
 
@@ -62,12 +65,9 @@ def scale_of(
     sizes = [value for value in found if value > 0]
     if low < 0 or not sizes or high < sizes[0] * _SPREAD:
         return _by_steps(found, around, open_low=open_low, open_high=open_high)
-    least, most = float(sizes[0]), float(high)
-    return Scale(
-        _round_below(least / 2 if open_low else least),
-        _round_above(most * 2 if open_high else most),
-        zero=low == 0,
-    )
+    least = sizes[0] / 2 if open_low else sizes[0]
+    most = high * 2 if open_high else high
+    return Scale(_round_below(least), _round_above(most), zero=low == 0)
 
 
 def labelled(scale: Scale, labels: Mapping[Decimal, str], room: int) -> dict[Decimal, str]:
@@ -100,7 +100,7 @@ def _by_steps(
         step = max(step, Decimal(1))
     first = floor(low / step) - (open_low or low == high)
     last = ceil(high / step) + (open_high or low == high)
-    return Scale(float(first * step), float(last * step), step)
+    return Scale(first * step, last * step, step)
 
 
 def _step(width: Decimal) -> Decimal:
@@ -110,11 +110,11 @@ def _step(width: Decimal) -> Decimal:
     return next(step for step in steps if step * 8 >= width)
 
 
-def _round_below(value: float) -> float:
-    power = 10.0 ** floor(log10(value))
-    return max(factor * power for factor in _NICE if factor * power <= value * _NEARLY)
+def _round_below(value: Decimal) -> Decimal:
+    power = Decimal(1).scaleb(value.adjusted())
+    return max(factor * power for factor in _NICE if factor * power <= value)
 
 
-def _round_above(value: float) -> float:
-    power = 10.0 ** floor(log10(value))
-    return min(factor * power for factor in (*_NICE, 10) if factor * power * _NEARLY >= value)
+def _round_above(value: Decimal) -> Decimal:
+    power = Decimal(1).scaleb(value.adjusted())
+    return min(factor * power for factor in (*_NICE, 10) if factor * power >= value)

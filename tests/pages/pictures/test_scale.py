@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from icp_docs.pages.pictures.scale import Scale, labelled, scale_of
@@ -66,6 +66,7 @@ SIZE = st.decimals("-1e18", "1e18", allow_nan=False, places=6)
 
 
 @settings(deadline=None)
+@example([Decimal("-999999999999999936"), Decimal("-999999999999999936.000001")], False, False)
 @given(st.lists(SIZE, min_size=1, max_size=8), st.booleans(), st.booleans())
 def test_every_value_has_its_place(values: list[Decimal], low: bool, high: bool) -> None:
     scale = scale_of(values, open_low=low, open_high=high)
