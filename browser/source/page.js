@@ -14,6 +14,21 @@ export function write(place, texts) {
 }
 
 /**
+ * Put a value into a control. A choice that its list does not have, from a file or an older
+ * playbook, is added rather than lost.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ * @param {string} value
+ */
+export function setValue(control, value) {
+  if (control.value === value) return;
+  control.value = value;
+  if (control instanceof HTMLSelectElement && control.value !== value) {
+    control.add(new Option(value, value));
+    control.value = value;
+  }
+}
+
+/**
  * Show or hide a notice.
  * @param {ParentNode} place
  * @param {string} name

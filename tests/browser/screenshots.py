@@ -64,7 +64,7 @@ def show(page: Page, name: str) -> None:
 def enter(page: Page) -> None:
     """Enter what is known wherever the page has a field for it."""
     for field, value in KNOWN.items():
-        names = ("data-field", "data-account", "data-of")
+        names = ("data-field", "data-of")
         found = page.locator(", ".join(f".icp [{name}={field}]" for name in names))
         for place in found.all():
             if not place.is_visible() or not place.is_enabled():

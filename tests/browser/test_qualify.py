@@ -37,9 +37,23 @@ class Rep:
     def answer(self, question: str, grade: str) -> None:
         self.page.locator(f'[data-question="{question}"] input[value="{grade}"]').check()
 
-    def own(self, name: str) -> Locator:
-        """The name of the account, the choice of saved ones, or what is said of it."""
-        return self.page.locator(f'[data-account="{name}"]')
+    def name(self) -> Locator:
+        """The name of the account."""
+        return self.page.locator('[data-of="name"]')
+
+    def open(self, name: str) -> None:
+        """Open a saved account."""
+        self.page.locator(".icp-desk summary").first.click()
+        self.page.locator("[data-do=open]", has_text=name).click()
+        self.results()
+
+    def do(self, name: str) -> None:
+        """Press a button of the accounts."""
+        self.page.locator(f"[data-do={name}]").click()
+
+    def told(self, name: str) -> str:
+        """What the page says of the account: "trouble", "visit", "said"."""
+        return self.page.locator(f"[data-notice={name}] [data-show={name}]").inner_text()
 
     def results(self, part: str = "race") -> list[str]:
         """The rows of a part of the results, each on one line."""
@@ -166,7 +180,7 @@ def test_what_to_ask_next_is_one_press_away(page: Page, plants: Site) -> None:
 
 def test_an_answer_is_given_once_and_goes_with_the_reader(page: Page, plants: Site) -> None:
     rep = Rep(page, plants.address)
-    rep.own("name").fill("Lindau")
+    rep.name().fill("Lindau")
     rep.answer("sued", "no")
     rep.answer("champion", "yes")
     rep.field("employees").fill("240")
@@ -184,27 +198,27 @@ def test_an_answer_is_given_once_and_goes_with_the_reader(page: Page, plants: Si
     line.locator('input[value="no"]').check()
     page.go_back()
     page.wait_for_url("**/qualify/")
-    assert rep.own("name").input_value() == "Lindau"
+    assert rep.name().input_value() == "Lindau"
     assert rep.field("employees").input_value() == "240"
 
 
 def test_accounts_are_kept_and_changed(page: Page, plants: Site) -> None:
     rep = Rep(page, plants.address)
-    rep.own("name").fill("One")
+    rep.name().fill("One")
     rep.field("employees").fill("240")
     rep.field("freeze").locator("input[value=yes]").check()
     page.reload()
-    assert rep.own("name").input_value() == "One"
+    assert rep.name().input_value() == "One"
     assert rep.field("employees").input_value() == "240"
     assert rep.field("freeze").locator("input:checked").input_value() == "yes"
-    rep.own("saved").select_option(label="Open a new account")
+    rep.do("new")
     assert rep.names() == []
     assert rep.field("employees").input_value() == ""
     assert rep.field("freeze").locator("input:checked").input_value() == ""
-    rep.own("name").fill("Two")
+    rep.name().fill("Two")
     rep.field("country").select_option("FR")
     assert rep.count() == "2 ruled out"
-    rep.own("saved").select_option(label="One")
+    rep.open("One")
     assert rep.count() == "2 in the race"
     assert [one["name"] for one in rep.stored()] == ["One", "Two"]
 
@@ -216,7 +230,7 @@ def test_a_value_from_elsewhere_is_shown_as_it_is(page: Page, plants: Site) -> N
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     page.goto("about:blank")
     page.goto(rep.address)
-    rep.own("saved").select_option(label="CRM")
+    rep.open("CRM")
     assert rep.field("country").locator("option:checked").inner_text() == "Germany"
     assert rep.field("age").input_value() == "old"
     assert page.locator("#know-age-trouble").inner_text() == (
@@ -271,11 +285,11 @@ def test_storage_that_is_forbidden_is_said_and_links_carry_the_answers(
 ) -> None:
     page.add_init_script(FORBIDDEN)
     rep = Rep(page, plants.address)
-    rep.own("name").fill("Lindau")
+    rep.name().fill("Lindau")
     rep.field("employees").fill("240")
     rep.answer("champion", "no")
     rep.results()
-    assert rep.own("state").inner_text().startswith("This browser keeps nothing.")
+    assert rep.told("trouble").startswith("This browser does not let the page save anything")
     link = page.get_by_role("link", name="Checklist with these answers for Plants")
     address = link.get_attribute("href") or ""
     assert "checklists/plants/#icp=" in address
@@ -290,9 +304,7 @@ def test_storage_that_is_forbidden_is_said_and_links_carry_the_answers(
 @pytest.mark.parametrize("fragment", ["#icp=%%%", "#icp=", "#icp=eyJ4", "#icp=W10", "#icp=bnVsbA"])
 def test_a_broken_link_is_said(page: Page, plants: Site, fragment: str) -> None:
     rep = Rep(page, plants.address, fragment)
-    assert rep.own("state").inner_text() == (
-        "The link’s account could not be read: it may have been cut off."
-    )
+    assert rep.told("said").startswith("The link in the address holds no account that can be read.")
     assert "#" not in page.url
     rep.field("employees").fill("240")
     assert rep.count() == "2 not known yet" or rep.names() == ["Plants", HOSTILE]
@@ -304,17 +316,17 @@ def test_an_account_from_a_link_is_not_saved_unasked(
     with browser.new_context() as context:
         context.add_init_script(FORBIDDEN)
         sender = Rep(context.new_page(), plants.address)
-        sender.own("name").fill(HOSTILE)
+        sender.name().fill(HOSTILE)
         sender.field("employees").fill("240")
         sender.results()
         link = sender.page.get_by_role("link", name="Checklist with these answers for Plants")
         fragment = (link.get_attribute("href") or "").partition("#")[2]
     rep = Rep(page, plants.address, f"#{fragment}")
-    assert rep.own("name").input_value() == HOSTILE
+    assert rep.name().input_value() == HOSTILE
     assert rep.field("employees").input_value() == "240"
-    assert rep.own("state").inner_text() == "This account came with a link and is not saved yet."
+    assert rep.told("visit") == ("This account comes from a link. It is not saved in this browser.")
     assert rep.stored() == []
-    rep.own("keep").click()
+    rep.do("keep")
     assert [one["name"] for one in rep.stored()] == [HOSTILE]
     assert page.evaluate("window.broken") is None
 
@@ -362,7 +374,7 @@ def test_answers_that_are_no_grades_are_no_answers(page: Page, plants: Site) -> 
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     page.goto("about:blank")
     page.goto(rep.address)
-    rep.own("saved").select_option(label="Account without a name")
+    rep.open("Account without a name")
     assert rep.names() == ["Plants", HOSTILE]
     assert rep.results()[0].startswith("Plants Tier still open 15 to 100 %")
     assert rep.field("country").locator("option:checked").inner_text() == "constructor"
@@ -370,13 +382,19 @@ def test_answers_that_are_no_grades_are_no_answers(page: Page, plants: Site) -> 
 
 def test_paper_gets_the_results(page: Page, plants: Site) -> None:
     rep = Rep(page, plants.address)
-    rep.own("name").fill("Lindau")
+    rep.name().fill("Lindau")
     rep.field("employees").fill("240")
     rep.results()
     page.emulate_media(media="print")
-    assert rep.own("name").is_visible()
+    assert rep.name().is_visible()
     assert page.locator(".icp-result-bar").first.is_visible()
-    for hidden in (".icp-know", ".icp-ask-row", ".icp-result-links", ".icp-unscripted"):
+    for hidden in (
+        ".icp-know-group",
+        ".icp-desk",
+        ".icp-ask-row",
+        ".icp-result-links",
+        ".icp-unscripted",
+    ):
         assert page.locator(hidden).first.is_hidden(), hidden
 
 

@@ -1,20 +1,21 @@
 // A checklist that is filled in on the screen: the account, the questions, and the live result.
 
 import * as accounts from "../accounts/index.js";
-import { clearAddress, isLink, readLink } from "../accounts/link.js";
 import { table } from "../accounts/reading.js";
 import { changesSince } from "../accounts/seen.js";
+import { Desk } from "../desk/desk.js";
 import { on } from "../listen.js";
-import { showNotice, write } from "../page.js";
+import { setValue, showNotice, write } from "../page.js";
 import { wordsOf } from "../words.js";
-import { goNext, startActs, tell } from "./acts.js";
-import { showDesk } from "./desk.js";
+import { goNext, startActs } from "./acts.js";
 import { tickBox, typeFact } from "./filling.js";
 import { startKeys } from "./keys.js";
-import { lineOf, setValue } from "./lines.js";
+import { lineOf } from "./lines.js";
 import { showLines } from "./marks.js";
 import { readParts } from "./parts.js";
 import { showResult, showTotal } from "./result.js";
+import { showSince } from "./since.js";
+import { standing } from "./standing.js";
 import { stateOf } from "./state.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
@@ -23,8 +24,7 @@ import { stateOf } from "./state.js";
  * @typedef {object} Session
  * @property {Parts} parts
  * @property {Map<string, {values: string, undo: () => void}>} cleared By line, what don't know took away.
- * @property {(() => void) | null} undo Of what was said last.
- * @property {number} hiding The timer that takes away what was said last.
+ * @property {Desk} desk
  * @property {boolean} blank The sheet is shown without the account, to be printed.
  * @property {string} typing The account field that is being typed.
  * @property {string} shown The id of the account on the screen.
@@ -49,8 +49,11 @@ export function startChecklist(place, signal) {
   const session = {
     parts,
     cleared: new Map(),
-    undo: null,
-    hiding: 0,
+    desk: new Desk(place, {
+      say: parts.say,
+      locale: parts.playbook.locale,
+      standing: (account, day) => standing(parts, account, day),
+    }),
     blank: false,
     typing: "",
     shown: "",
@@ -60,9 +63,7 @@ export function startChecklist(place, signal) {
   startTyping(session, signal);
   startTicking(session, signal);
   startActs(session, signal);
-  readAddress(session);
-  on(window, "hashchange", () => readAddress(session), signal);
-  on(place.querySelector("details"), "toggle", session.render, signal);
+  session.desk.start(signal);
   render(session);
 }
 
@@ -87,23 +88,21 @@ function render(session) {
   const state = stateOf(parts, account);
   const since = changesSince(account, parts.profile, parts.now);
   fill(parts, account, other);
+  session.desk.fill(account, other);
   showLines(parts, state, since, clearedTexts(session), unreadFields(session, state));
   showTotal(parts, state);
   if (blank) return;
   showResult(parts, state);
-  showDesk(parts, since);
+  showSince(parts, since);
+  session.desk.show();
 }
 
 /** The account's values in every field but the one that has the focus. @param {Parts} parts @param {Account} account @param {boolean} all */
-function fill({ place, lines }, account, all) {
+function fill({ lines }, account, all) {
   const focused = all ? null : document.activeElement;
   for (const line of lines.values())
     for (const [field, control] of line.controls)
       if (control !== focused) setValue(control, account.facts[field] ?? "");
-  for (const of of /** @type {const} */ (["name", "rep", "date"])) {
-    const field = /** @type {HTMLInputElement | null} */ (place.querySelector(`[data-of="${of}"]`));
-    if (field && field !== focused) setValue(field, account[of]);
-  }
 }
 
 /** @param {Session} session */
@@ -132,17 +131,13 @@ function startTyping(session, signal) {
     "input",
     ({ target }) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      const { field, of } = target.dataset;
+      const { field } = target.dataset;
       window.clearTimeout(timer);
-      if (field) {
-        session.typing = field;
-        timer = window.setTimeout(done, TYPING);
-        session.cleared.delete(lineOf(target));
-        typeFact(parts, lineOf(target), field, target.value.trim());
-      } else if (of === "name" || of === "rep" || of === "date")
-        accounts.change(accounts.current().id, (draft) => {
-          draft[of] = target.value;
-        });
+      if (!field) return;
+      session.typing = field;
+      timer = window.setTimeout(done, TYPING);
+      session.cleared.delete(lineOf(target));
+      typeFact(parts, lineOf(target), field, target.value.trim());
     },
     signal,
   );
@@ -186,36 +181,4 @@ function startTicking(session, signal) {
     signal,
   );
   startKeys(parts.place, parts, { tick, next: () => goNext(parts) }, signal);
-}
-
-/** Open the account that the address carries, if it does. @param {Session} session */
-function readAddress(session) {
-  if (!isLink(location.hash)) return;
-  const { say } = session.parts;
-  const found = readLink(location.hash);
-  if (!found) {
-    clearAddress();
-    tell(session, say("visit-broken"));
-    return;
-  }
-  const { account, dropped } = found;
-  const visiting = accounts.origin() === "link" && accounts.current().id === account.id;
-  const mine = accounts.list().find((one) => one.id === account.id);
-  if (mine && holds(mine, account)) {
-    clearAddress();
-    accounts.open(mine.id);
-  } else if (!visiting) accounts.visit(account);
-  if (dropped) tell(session, say("visit-dropped", { count: dropped }));
-}
-
-/** Whether an account has everything that a link brings. @param {Account} mine @param {Account} link */
-function holds(mine, link) {
-  const same = (
-    /** @type {Record<string, string>} */ all,
-    /** @type {Record<string, string>} */ some,
-  ) => Object.entries(some).every(([key, value]) => all[key] === value);
-  return (
-    same(mine.facts, link.facts) &&
-    Object.entries(link.answers).every(([id, lines]) => same(mine.answers[id] ?? table(), lines))
-  );
 }

@@ -61,18 +61,3 @@ export function goTo(line) {
   if (target === line.place) line.place.tabIndex = -1;
   target?.focus({ preventScroll: true });
 }
-
-/**
- * Put a value into a control. A choice that its list does not have, from a file or an older
- * playbook, is added rather than lost.
- * @param {Control} control
- * @param {string} value
- */
-export function setValue(control, value) {
-  if (control.value === value) return;
-  control.value = value;
-  if (control instanceof HTMLSelectElement && control.value !== value) {
-    control.add(new Option(value, value));
-    control.value = value;
-  }
-}

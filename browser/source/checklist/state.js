@@ -2,6 +2,7 @@
 
 import { table } from "../accounts/reading.js";
 import { readFacts, score } from "../scoring/index.js";
+import { today } from "../today.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
 /** @typedef {import("../scoring/types").Score} Score */
@@ -26,13 +27,6 @@ import { readFacts, score } from "../scoring/index.js";
  * @property {Map<string, LineState>} lines
  * @property {boolean} empty Nothing is filled in that counts here.
  */
-
-/** The browser's own day, as YYYY-MM-DD. */
-export function today() {
-  const now = new Date();
-  const month = String(now.getMonth() + 1).padStart(2, "0");
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
-}
 
 /**
  * @param {Parts} parts

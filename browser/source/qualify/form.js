@@ -1,6 +1,6 @@
 // The form of what is known: its controls, and what an account has in them.
 
-import { setValue } from "../checklist/lines.js";
+import { setValue } from "../page.js";
 
 /** @typedef {import("../accounts/reading.js").Account} Account */
 /** @typedef {HTMLElement} Control An input, a select, or a group of radio buttons. */

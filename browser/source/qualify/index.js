@@ -1,12 +1,12 @@
 // Which profile? What is known of an account, held against every profile at once.
 
 import * as accounts from "../accounts/index.js";
-import { today } from "../checklist/state.js";
+import { Desk } from "../desk/desk.js";
 import { on } from "../listen.js";
 import { carried } from "../page.js";
 import { readFacts, readPlaybook, score } from "../scoring/index.js";
+import { today } from "../today.js";
 import { wordsOf } from "../words.js";
-import { AccountBar } from "./account.js";
 import { Asking, readersOf } from "./asking.js";
 import { controlsOf, entered, fill, standBack, tellUnread } from "./form.js";
 import { QuestionRows } from "./question-rows.js";
@@ -43,7 +43,7 @@ class Qualifier {
   #results;
   #summary;
   #ways;
-  #account;
+  #desk;
   #timer = 0;
   #shown = ""; // id of the account that the form shows
   #judging = false; // the last change was an answer to a question
@@ -68,7 +68,8 @@ class Qualifier {
     this.#results = new Results(place, this.#playbook, this.#cards, voice);
     this.#summary = new Summary(place, voice);
     this.#ways = new Ways(place, this.#questions);
-    this.#account = new AccountBar(place, this.#say, signal);
+    const { locale } = this.#playbook;
+    this.#desk = new Desk(place, { say: this.#say, locale, standing: (_, day) => day });
   }
 
   /** @param {AbortSignal} signal */
@@ -79,6 +80,7 @@ class Qualifier {
     on(form, "submit", (event) => event.preventDefault(), signal);
     on(this.#place, "click", (event) => this.#click(event), signal);
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
+    this.#desk.start(signal);
     this.#draw();
   }
 
@@ -115,7 +117,8 @@ class Qualifier {
       score(card, facts, answers.get(card.id) ?? account.answers[card.id] ?? {}, day),
     );
     const ranking = ranked(scores);
-    this.#account.draw();
+    this.#desk.show();
+    this.#desk.fill(account, other);
     fill(this.#controls, account, other);
     tellUnread(this.#controls, (field) => facts.values.get(field)?.kind === "unread");
     const out = new Set(ranking.out.map((result) => result.profile));
