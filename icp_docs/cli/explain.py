@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
 
 import click
 
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.terminal import wants_colour
-from icp_docs.codes import CODES
+from icp_docs.codes import CODES, explanation
 from icp_docs.text import nearest, printable
-
-_PAGES = Path(__file__).parent.parent / "explanations"
 
 
 @click.command()
@@ -28,7 +25,7 @@ def command(code: str | None) -> None:
             click.echo(f"{name}  {kind.level:<8} {kind.title}")
         return
     code = _known(code)
-    title, _, rest = (_PAGES / f"{code}.md").read_text(encoding="utf-8").partition("\n")
+    title, _, rest = explanation(code).partition("\n")
     page = f"# {code}: {title.removeprefix('# ')} ({CODES[code].level})\n{rest}"
     if not wants_colour(sys.stdout):
         click.echo(page, nl=False)

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icp_docs.cli.place import annotated, named
+from icp_docs.cli.place import from_top, named
 from icp_docs.codes import Level
-from icp_docs.report import Findings, lines_of
+from icp_docs.report import FROM_TOP, Findings, lines_of
 
 if TYPE_CHECKING:
     from icp_docs.playbook import Loaded
@@ -38,10 +38,11 @@ def findings(
     levels: Collection[Level] = tuple(Level),
 ) -> Findings:
     """The problems of these levels, ready for a report of this style."""
-    place = annotated(folder, os.environ) if style == "github" else named(folder)
+    place = from_top(folder, os.environ) if style in FROM_TOP else named(folder)
     return Findings(
         problems=tuple(problem for problem in loaded.problems if problem.level in levels),
         files=len(loaded.documents),
+        paths=tuple(loaded.documents),
         folder="" if place == "." else place,
         line=lines_of(loaded.documents),
         strict=strict,

@@ -16,6 +16,7 @@ _FOLDERS = ("profiles", "personas", "accounts")
 _FILES = ("playbook.yml", "playbook.yaml", "glossary.yml", "glossary.yaml")
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 _INSIDE = (*_FOLDERS, "docs", "schema")
+_TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab put the checkout
 
 path_argument = click.argument(
     "path", type=click.Path(path_type=Path), default=Path(), metavar="[PATH]"
@@ -77,12 +78,21 @@ def named(path: Path) -> str:
     return (path if relative.parts[:2] == ("..", "..") else relative).as_posix()
 
 
-def annotated(folder: Path, environment: Mapping[str, str]) -> str:
-    """The folder as GitHub names it, from the top of the checkout; "" for the top itself."""
-    top = Path(environment.get("GITHUB_WORKSPACE") or os.curdir).resolve()
+def from_top(folder: Path, environment: Mapping[str, str]) -> str:
+    """The folder as its repository names it, from the top of the checkout; "" for the top itself.
+
+    The top is what the build server says or what holds .git; without either it is this folder.
+    """
     inside = folder.resolve()
-    name = inside.relative_to(top).as_posix() if inside.is_relative_to(top) else named(folder)
+    told = {Path(environment[name]).resolve() for name in _TOPS if environment.get(name)}
+    tops = (place for place in (inside, *inside.parents) if place in told or _has_git(place))
+    top = next(tops, Path.cwd().resolve())
+    name = inside.relative_to(top).as_posix() if inside.is_relative_to(top) else "."
     return "" if name == "." else name
+
+
+def _has_git(place: Path) -> bool:
+    return os.path.exists(place / ".git")  # noqa: PTH110 - Path.exists() raises where it may not look
 
 
 def _config_in(folder: Path) -> Path | None:

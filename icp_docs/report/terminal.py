@@ -5,7 +5,7 @@ from __future__ import annotations
 from icp_docs.codes import Level
 from icp_docs.problem import Problem
 from icp_docs.report.excerpt import excerpt
-from icp_docs.report.findings import Findings
+from icp_docs.report.findings import Findings, advice
 from icp_docs.text import printable
 
 _RED, _YELLOW, _BLUE = "1;31", "1;33", "1;34"
@@ -21,15 +21,15 @@ def render(findings: Findings, *, colour: bool = False) -> str:
 
 
 def _block(problem: Problem, findings: Findings, *, colour: bool) -> str:
-    place = f"{printable(findings.path(problem))}:{problem.line}:{problem.column}"
+    place = findings.place(problem)
     level = f"{problem.code} {problem.level}:"
     if colour:
         place = _styled(place, _BOLD)
         level = _styled(level, _COLOURS[problem.level])
     lines = [f"{place} {level} {printable(problem.message)}"]
     lines += _marked(problem, findings, colour=colour)
-    if problem.hint and problem.hint not in problem.message:
-        lines.append(f"{_INDENT}= {printable(problem.hint)}")
+    if hint := advice(problem):
+        lines.append(f"{_INDENT}= {hint}")
     return "\n".join(lines)
 
 

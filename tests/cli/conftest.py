@@ -1,5 +1,6 @@
 """Running the command line inside the test's process, in a folder of its own."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +25,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    unset = ("FORCE_COLOR", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "SOURCE_DATE_EPOCH")
-    for name in unset:
+    unset = ("CI_PROJECT_DIR", "FORCE_COLOR", "GITLAB_CI", "NO_COLOR", "SOURCE_DATE_EPOCH")
+    for name in (*unset, *(name for name in os.environ if name.startswith("GITHUB_"))):
         monkeypatch.delenv(name, raising=False)
     return folder
 

@@ -1,13 +1,16 @@
 """Whole reports, compared with the files in `expected/`."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from icp_docs import report
 from icp_docs.codes import CODES, Code, Level
-from icp_docs.problem import Problem
-from icp_docs.report import Findings
+from icp_docs.problem import Fix, Problem
+from icp_docs.report import Findings, sarif
+from tests.report.given import hostile, many
 
 EXPECTED = Path(__file__).parent / "expected"
 
@@ -27,6 +30,8 @@ def codes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(CODES, "ICP001", Code(Level.ERROR, "An error: of a kind, or another"))
     monkeypatch.setitem(CODES, "ICP002", Code(Level.WARNING, "A warning"))
     monkeypatch.setitem(CODES, "ICP003", Code(Level.HINT, "A hint"))
+    monkeypatch.setattr(sarif, "__version__", "1.2.3")
+    monkeypatch.setattr(sarif, "explanation", "# {}\n\nWhat it\nmeans.\n\n## Wrong\n".format)
 
 
 def problem(path: str, line: int, column: int, end: int, code: str, message: str) -> Problem:
@@ -35,7 +40,10 @@ def problem(path: str, line: int, column: int, end: int, code: str, message: str
 
 
 PROBLEMS = (
-    problem("personas/cfo.yml", 1, 1, 7, "ICP001", "unknown key 'tittle'"),
+    replace(
+        problem("personas/cfo.yml", 1, 1, 7, "ICP001", "unknown key 'tittle'"),
+        fix=Fix("title", sure=True),
+    ),
     problem("personas/cfo.yml", 3, 17, 22, "ICP002", "a mark beyond wide characters"),
     problem("personas/cfo.yml", 3, 24, 28, "ICP003", "a mark on a combining accent"),
     problem("personas/cfo.yml", 4, 2, 7, "ICP002", "a mark after a tab"),
@@ -59,8 +67,12 @@ def findings(*problems: Problem, **others: object) -> Findings:
 
 @pytest.mark.parametrize("style", report.FORMATS)
 def test_report(style: str) -> None:
-    text = report.render(findings(*PROBLEMS, folder="play book"), style=style)
-    assert text == (EXPECTED / f"{style}.txt").read_text(encoding="utf-8")
+    sound = ("personas/cfo.yml", "glossary.yml")
+    text = report.render(findings(*PROBLEMS, folder="play book", paths=sound), style=style)
+    golden = EXPECTED / f"{style}.txt"
+    if os.environ.get("UPDATE_GOLDENS"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 def test_colour_only_adds_escapes() -> None:
@@ -72,18 +84,28 @@ def test_colour_only_adds_escapes() -> None:
     assert coloured == plain
 
 
+@pytest.mark.parametrize("problems", [PROBLEMS, hostile()], ids=["usual", "hostile"])
 @pytest.mark.parametrize("style", report.FORMATS)
-def test_no_report_can_act_on_a_terminal(style: str) -> None:
-    text = report.render(findings(*PROBLEMS), style=style)
+def test_no_report_can_act_on_a_terminal(style: str, problems: tuple[Problem, ...]) -> None:
+    text = report.render(findings(*problems), style=style)
     assert [char for char in text if not char.isprintable() and char != "\n"] == []
 
 
+@pytest.mark.parametrize("problems", [PROBLEMS, hostile()], ids=["usual", "hostile"])
 @pytest.mark.parametrize("style", report.FORMATS)
-def test_no_report_can_forge_a_command_to_a_build_server(style: str) -> None:
-    lines = report.render(findings(*PROBLEMS), style=style).splitlines()
+def test_no_report_can_forge_a_command_to_a_build_server(
+    style: str, problems: tuple[Problem, ...]
+) -> None:
+    lines = report.render(findings(*problems), style=style).splitlines()
     assert [line for line in lines if "##[" in line or "##vso[" in line] == []
     commands = [line for line in lines if line.lstrip().startswith("::")]
-    assert len(commands) == (len(PROBLEMS) if style == "github" else 0)
+    assert len(commands) == (len(problems) if style == "github" else 0)
+
+
+@pytest.mark.parametrize("style", report.FORMATS)
+def test_thousands_of_problems(style: str) -> None:
+    text = report.render(findings(*many(3000)), style=style)
+    assert all(text.count(f"problem {number}") for number in (1, 1500, 3000))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +139,7 @@ def test_one_file() -> None:
         ("auto", {}, "text"),
         ("auto", {"GITHUB_ACTIONS": "true"}, "github"),
         ("auto", {"GITHUB_ACTIONS": "false"}, "text"),
+        ("auto", {"GITLAB_CI": "true"}, "text"),
         ("json", {"GITHUB_ACTIONS": "true"}, "json"),
     ],
 )
