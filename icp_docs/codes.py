@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Level(StrEnum):
@@ -69,6 +70,8 @@ CODES: dict[str, Code] = {
     "ICP108": Code(_E, "File of another kind"),
     "ICP109": Code(_W, "Key without a value"),
     "ICP110": Code(_W, "List written as one text"),
+    "ICP116": Code(_H, "Playbook in an older version of the language"),
+    "ICP117": Code(_E, "Key under its old and its new name"),
     # ICP2xx: references
     "ICP201": Code(_E, "Unknown account field"),
     "ICP202": Code(_E, "Unknown region or country"),
@@ -134,3 +137,10 @@ CODES: dict[str, Code] = {
     "ICP903": Code(_E, "Error that cannot be allowed"),
     "ICP904": Code(_W, "Allowed, but does not occur"),
 }
+
+_PAGES = Path(__file__).parent / "explanations"
+
+
+def explanation(code: str) -> str:
+    """What a code means and how to put it right, in Markdown with the title in its first line."""
+    return (_PAGES / f"{code}.md").read_text(encoding="utf-8")

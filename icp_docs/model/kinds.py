@@ -18,6 +18,8 @@ from icp_docs import values
 from icp_docs.model.amounts import or_amount, read_fact, read_money, read_money_range, read_operand
 from icp_docs.model.ids import read_field_id, read_field_name, read_id
 from icp_docs.model.scalars import filled, read_with, text
+from icp_docs.model.versions import read_version
+from icp_docs.values import better
 
 T = TypeVar("T")
 
@@ -27,12 +29,6 @@ def _count(text: str) -> int:
     if number < 0 or number != number.to_integral_value():
         raise ValueError(f"'{text}' is not a whole number, 0 or more")
     return int(number)
-
-
-def _version(text: str) -> int:
-    if text == "1":
-        return 1
-    raise ValueError(f"'{text}' is not a version of this language that I know; write 1")
 
 
 def _threshold(text: str) -> values.Share | Decimal:
@@ -82,8 +78,14 @@ class _Reads:
         return copy.deepcopy(self.json)
 
 
-def _friendly(parse: Callable[[str], object], wanted: str, *json_types: str) -> _Reads:
-    return _Reads(read_with(parse, wanted), {"type": ["string", *json_types], "title": wanted})
+def _friendly(
+    parse: Callable[[str], object],
+    wanted: str,
+    *json_types: str,
+    better: Callable[[str], str | None] | None = None,
+) -> _Reads:
+    read = read_with(parse, wanted, better)
+    return _Reads(read, {"type": ["string", *json_types], "title": wanted})
 
 
 Items = Annotated[tuple[T, ...], _Listed()]
@@ -99,19 +101,46 @@ Id = Annotated[
 _FIELD_ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 60}
 FieldId = Annotated[str, _Reads(read_field_id, _FIELD_ID)]
 FieldName = Annotated[str, _Reads(read_field_name, _FIELD_ID)]
-Number = Annotated[Decimal, _friendly(values.parse_number, "a number such as 5000 or 5k", "number")]
-Count = Annotated[int, _friendly(_count, "a whole number, 0 or more", "number")]
-YesNo = Annotated[bool, _friendly(values.parse_yes_no, "yes or no", "boolean")]
-Day = Annotated[date, _friendly(values.parse_date, "a date such as 2026-10-01")]
-PeriodOf = Annotated[values.Period, _friendly(values.parse_period, "a period such as 90 days")]
-ShareOf = Annotated[values.Share, _friendly(values.parse_share, "a share such as 75 %", "number")]
+Number = Annotated[
+    Decimal,
+    _friendly(
+        values.parse_number, "a number such as 5000 or 5k", "number", better=better.better_number
+    ),
+]
+Count = Annotated[
+    int, _friendly(_count, "a whole number, 0 or more", "number", better=better.better_number)
+]
+YesNo = Annotated[
+    bool, _friendly(values.parse_yes_no, "yes or no", "boolean", better=better.better_yes_no)
+]
+Day = Annotated[
+    date, _friendly(values.parse_date, "a date such as 2026-10-01", better=better.better_date)
+]
+PeriodOf = Annotated[
+    values.Period,
+    _friendly(values.parse_period, "a period such as 90 days", better=better.better_period),
+]
+ShareOf = Annotated[
+    values.Share,
+    _friendly(values.parse_share, "a share such as 75 %", "number", better=better.better_share),
+]
 Threshold = Annotated[
     values.Share | Decimal,
-    _friendly(_threshold, "a share of the points such as 75 %, or points such as 12", "number"),
+    _friendly(
+        _threshold,
+        "a share of the points such as 75 %, or points such as 12",
+        "number",
+        better=better.better_threshold,
+    ),
 ]
-Version = Annotated[int, _friendly(_version, "the version of the language", "number")]
+Version = Annotated[int, _friendly(read_version, "the version of the language", "number")]
 Currency = Annotated[
-    str, _friendly(values.parse_currency, "the three letters of a currency such as USD")
+    str,
+    _friendly(
+        values.parse_currency,
+        "the three letters of a currency such as USD",
+        better=better.better_currency,
+    ),
 ]
 Locale = Annotated[str, _friendly(values.parse_locale, "a locale such as en-US")]
 MoneyOf = Annotated[values.Money, _Reads(read_money, or_amount("string", "number"))]

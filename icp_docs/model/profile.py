@@ -40,7 +40,7 @@ class Profile(Entry):
         "What kind of buyer this is", example="company"
     )
     offering: Text = text("What they buy", example="Growth plan")
-    where_they_buy: Text = text("How they come to a contract", example="Self-serve first")
+    how_they_buy: Text = text("How they come to a contract", example="Self-serve first")
     typical_spend: MoneyRange | None = key("What they usually pay", example="20k USD per year")
     minimum_deal: MoneyOf | None = key("Below this we decline", example="5k USD per year")
     budget_range: MoneyRange | None = key(

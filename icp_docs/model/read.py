@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from icp_docs.model.faults import to_faults
 from icp_docs.model.misplaced import misplaced
 from icp_docs.model.part import Part
+from icp_docs.model.renewal import renewed, typed_names, with_typed_names
 from icp_docs.problem import Fault, Loc
 
 M = TypeVar("M", bound=Part)
@@ -21,7 +22,8 @@ M = TypeVar("M", bound=Part)
 # Leaving out a broken value can leave out its part, then that part's list, and so on upwards.
 _ROUNDS = 6
 
-_NOT_KNOWN = "?"
+NOT_KNOWN = "?"
+"""Stands in for a name or summary that is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ class Reading(Generic[M]):
     """Everything wrong with the shape of the data."""
     left_out: Mapping[Loc, Sequence[int]] = field(default_factory=dict)
     """By list, the positions of the items that are not in the model, in order."""
+    old_names: Mapping[Loc, str] = field(default_factory=dict)
+    """By the place of a key in the language of today, the older name that was typed."""
 
     def typed(self, loc: Loc) -> Loc:
         """The place in the data of what stands at this place of the model."""
-        return _typed(loc, self.left_out)
+        return typed_names(_typed(loc, self.left_out), self.old_names)
 
 
 def _typed(loc: Loc, left_out: Mapping[Loc, Sequence[int]]) -> Loc:
@@ -59,9 +63,23 @@ def read_model(
     return reading.model, reading.faults
 
 
-def read_document(model: type[M], data: object, *, id: str, path: str) -> Reading[M]:
-    """The frozen model of a document's data, however much of that is sound."""
-    context = (id, path)
+def read_document(
+    model: type[M], data: object, *, id: str, path: str, version: int | None = None
+) -> Reading[M]:
+    """The frozen model of a document's data, however much of that is sound.
+
+    `version` is the one of the language that the playbook names; without it the names of all
+    versions are read.
+    """
+    today = renewed(model, data, version)
+    reading = _read(model, today.data, (id, path))
+    if not today.old_names and not today.faults:
+        return reading
+    faults = [with_typed_names(fault, today.old_names) for fault in reading.faults]
+    return replace(reading, faults=(*today.faults, *faults), old_names=today.old_names)
+
+
+def _read(model: type[M], data: object, context: tuple[str, str]) -> Reading[M]:
     try:
         return Reading(model.model_validate(data, context=context))
     except ValidationError as error:
@@ -91,7 +109,7 @@ def _fill_in(model: type[Part], data: object, errors: Iterable[ErrorDetails]) ->
         name = error["loc"][0] if error["type"] == "missing" and len(error["loc"]) == 1 else None
         if isinstance(name, str) and model.model_fields[name].annotation is str:
             assert isinstance(data, dict)
-            data[name] = _NOT_KNOWN
+            data[name] = NOT_KNOWN
 
 
 def _leave_out(
@@ -101,7 +119,7 @@ def _leave_out(
     places: set[Loc] = set()
     for error in errors:
         loc = error["loc"]
-        if len(loc) == 1 and isinstance(data, dict) and data.get(loc[0]) == _NOT_KNOWN:
+        if len(loc) == 1 and isinstance(data, dict) and data.get(loc[0]) == NOT_KNOWN:
             continue
         if error["type"] == "missing" or loc[-1:] == ("[key]",):
             loc = loc[:-1]

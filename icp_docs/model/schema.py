@@ -14,6 +14,8 @@ from icp_docs.model.part import Part
 from icp_docs.model.persona import Persona
 from icp_docs.model.profile import Profile
 from icp_docs.model.settings import Settings
+from icp_docs.model.structure import part_at
+from icp_docs.model.versions import ANY_ITEM, CHANGES, Renamed
 
 KINDS: dict[str, type[Part]] = {
     "profile": Profile,
@@ -30,6 +32,9 @@ def json_schema(kind: str) -> dict[str, Any]:
     model = KINDS[kind]
     schema = model.model_json_schema(by_alias=True, mode="validation")
     _amend(schema)
+    for change in CHANGES:
+        if change.kind == kind:
+            _add_old_name(schema, change)
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "title": f"icp-docs {model.noun}",
@@ -41,6 +46,27 @@ def json_schema(kind: str) -> dict[str, Any]:
 def schema_text(kind: str) -> str:
     """The same as the text of a JSON file."""
     return json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n"
+
+
+def _add_old_name(schema: dict[str, Any], change: Renamed) -> None:
+    """Editors take the key's former name too, and strike it through."""
+    properties = _mapping_at(schema, change)["properties"]
+    properties[change.old] = {
+        **properties[change.new],
+        "description": f"The name of {change.new} before version {change.version}",
+        "deprecated": True,
+    }
+
+
+def _mapping_at(schema: dict[str, Any], change: Renamed) -> dict[str, Any]:
+    """The schema of the part that has the renamed key."""
+    if not change.place:
+        return schema
+    loc = tuple(0 if step == ANY_ITEM else step for step in change.place)
+    part = part_at(KINDS[change.kind], loc)
+    assert part is not None  # a table of changes names no other places
+    whole: dict[str, Any] = schema["$defs"][part.__name__]
+    return next((kind for kind in whole.get("anyOf", ()) if "properties" in kind), whole)
 
 
 _ABOUT = ("title", "description", "default", "examples")

@@ -24,6 +24,7 @@ from icp_docs.model.kinds import (
 )
 from icp_docs.model.part import Part, default, key, many, required, table, text
 from icp_docs.model.rule import Rule
+from icp_docs.model.versions import LATEST
 from icp_docs.values import Period, Share
 
 
@@ -35,6 +36,10 @@ class Owner(Part):
 
     name: Text = required("The person or team", example="Revenue Operations")
     contact: Text = text("How to reach them", example="revops@example.com")
+    reviewers: Items[Text] = many(
+        "Who reviews changes: accounts or teams where the repository is, or e-mail addresses",
+        example=["@example/revops"],
+    )
 
 
 class Segment(Part):
@@ -187,7 +192,9 @@ class Settings(Part):
 
     noun: ClassVar[str] = "playbook"
 
-    schema_: Version = default(1, "The version of this language", name="schema")
+    schema_: Version | None = key(
+        "The version of this language that the files are in", name="schema", example=LATEST
+    )
     company: Text = text("Whose playbook this is", example="Example Inc.")
     product: Text = text("What is sold", example="Example Cloud")
     currency: Currency = default("USD", "The currency of amounts without one", example="EUR")

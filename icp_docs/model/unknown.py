@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
 from icp_docs.model.part import Part
+from icp_docs.model.renewal import today_name
 from icp_docs.model.schema import KINDS
 from icp_docs.model.structure import fields_of, keys_of, part_at, parts_of
-from icp_docs.problem import Fault, Loc
-from icp_docs.text import a_list, fold, nearest, printable
+from icp_docs.model.synonyms import called
+from icp_docs.problem import Fault, Fix, Loc
+from icp_docs.text import a_list, fold, nearest, printable, slipped, surely
 
 _MANY = 20  # keys that are too many to list in a sentence
 
@@ -23,33 +26,52 @@ def meant_keys(model: type[Part], errors: Sequence[ErrorDetails]) -> dict[Loc, s
     for error in errors:
         place = error["loc"][:-1]
         if error["type"] == "extra_forbidden":
-            name = str(error["loc"][-1])
-            meant[error["loc"]] = nearest(name, keys_of(part_at(model, place) or model))
+            keys = keys_of(part_at(model, place) or model)
+            meant[error["loc"]] = _meant(str(error["loc"][-1]), keys)
             unknown.setdefault(place, []).append(error)
         elif error["type"] == "missing":
             missing.setdefault(place, []).append(str(error["loc"][-1]))
     # One text under an unknown key and one key missing, in a part of a file: one mistake.
     for place, needed in missing.items():
         beside = unknown.get(place, [])
-        if place and len(needed) == len(beside) == 1 and isinstance(beside[0]["input"], str):
+        text = beside and (beside[0]["input"] is None or isinstance(beside[0]["input"], str))
+        if place and text and len(needed) == len(beside) == 1:
             loc = beside[0]["loc"]
             meant[loc] = meant[loc] or needed[0]
     return meant
 
 
-def unknown_key(model: type[Part], loc: Loc, meant: Mapping[Loc, str | None]) -> Fault:
+def _meant(name: str, keys: Collection[str]) -> str | None:
+    """The key that people call so, or else the nearest one."""
+    form = fold(name)
+    return (_same(name, keys) if form else None) or called(name, keys) or nearest(name, keys)
+
+
+def unknown_key(model: type[Part], error: ErrorDetails, meant: Mapping[Loc, str | None]) -> Fault:
     """What is said of a key that its part does not have."""
+    loc = error["loc"]
     name = str(loc[-1])
     part = part_at(model, loc[:-1]) or model
     message = f"unknown key '{printable(name)}' in this {part.noun}"
-    hint = ""
+    if today := today_name(model, loc[:-1], name):
+        message += f"; in the playbook's version of the language it is '{today}'"
+        return Fault(loc, "ICP101", message, today, True, Fix(today, sure=True))
     key = meant[loc]
+    if error["input"] is None and (typed := _with_value(name, keys_of(part))):
+        fix = Fix(typed, sure=True)
+        hint = f"write {printable(typed)}"
+        return Fault(loc, "ICP101", f"{message}; it has its value in it", hint, True, fix)
+    if error["input"] is None and key and not (slipped(name, key) or called(name, [key])):
+        hint = f"write `{key}: {printable(name)}`"
+        return Fault(loc, "ICP101", message, hint, on_key=True)
     homes = [home for home in parts_of(model) if name in keys_of(home)]
     kinds = [kind for kind in KINDS.values() if name in keys_of(kind)]
-    if key and (_almost(name, key) or _needed(part, key) or not (homes or kinds)):
+    if key and (_fits(name, key) or _needed(part, key) or not (homes or kinds)):
         message += f"; did you mean '{key}'?"
-        hint = key
-    elif homes:
+        fix = Fix(key, sure=surely(name, key, keys_of(part)))
+        return Fault(loc, "ICP101", message, _elsewhere(name, key, homes) or key, True, fix)
+    hint = ""
+    if homes:
         message += f"; it is a key of {_list(homes)}, so check the indentation"
     elif kinds:
         message += f"; it is a key of {_list(kinds)}"
@@ -58,6 +80,32 @@ def unknown_key(model: type[Part], loc: Loc, meant: Mapping[Loc, str | None]) ->
     else:
         message += f"; its keys: {', '.join(keys_of(part))}"
     return Fault(loc, "ICP101", message, hint, on_key=True)
+
+
+_GLUED = re.compile(r"([A-Za-z_-]+)(?: *[:=] *| +)([^\s:=].*)")
+
+
+def _with_value(name: str, keys: Collection[str]) -> str:
+    """`at_least: 3` for the bare key `at_least 3` or `at_least:3`; "" for other keys."""
+    match = _GLUED.fullmatch(name)
+    key = _same(match[1], keys) if match else None
+    return f"{key}: {match[2]}" if match and key else ""
+
+
+def _same(name: str, keys: Collection[str]) -> str | None:
+    return next((key for key in keys if fold(key) == fold(name)), None)
+
+
+def _fits(name: str, key: str) -> bool:
+    """Whether a key is meant for sure enough to pass over those of other parts."""
+    return _almost(name, key) or slipped(name, key) or called(name, [key]) is not None
+
+
+def _elsewhere(name: str, key: str, homes: Sequence[type[Part]]) -> str:
+    """A second way to read a key that another part has."""
+    if not homes or slipped(name, key):
+        return ""
+    return f"it is also a key of {_list(homes)}: if it belongs there, check the indentation"
 
 
 def a(noun: str) -> str:

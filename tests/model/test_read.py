@@ -175,12 +175,12 @@ def test_faults_inside_a_count_of_rules_are_told() -> None:
 
 
 def test_one_text_under_an_unknown_key_is_the_one_that_is_missing() -> None:
-    industries = {"food": {"name": "Food"}, "pharma": {"name": {"de": "Pharma"}}}
+    industries = {"food": {"label_": "Food"}, "pharma": {"tag": {"de": "Pharma"}}}
     _, faults = read_model(Settings, {"industries": industries})
     assert [(fault.loc, fault.code, fault.hint) for fault in faults] == [
-        (("industries", "food", "name"), "ICP101", "label"),
+        (("industries", "food", "label_"), "ICP101", "label"),
         (("industries", "pharma"), "ICP102", ""),
-        (("industries", "pharma", "name"), "ICP101", ""),
+        (("industries", "pharma", "tag"), "ICP101", ""),
     ]
 
 
