@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from icp_docs.page import Page
 from icp_docs.pages import (
+    changes,
     checklists,
     committees,
     compare,
@@ -30,6 +31,7 @@ from icp_docs.pages.render import Renderer
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from icp_docs.history import History
     from icp_docs.model import Term
     from icp_docs.playbook import Playbook
 
@@ -54,6 +56,7 @@ KINDS = (
     talk,
     working,
     glossary,
+    changes,
     reference,
 )
 """The modules in the order of the navigation."""
@@ -65,28 +68,41 @@ def build(
     directory_urls: bool = True,
     templates: Sequence[Path] = (),
     compiled: BytecodeCache | None = None,
+    history: History | None = None,
 ) -> list[Page]:
     """Every page of the site but its home page, in the order of the navigation.
 
     Templates in the folders `templates` win over ours of the same name, the first folder first;
-    `compiled` keeps them compiled, without it this process does. Raises TemplateError for a
-    template in these folders that cannot be used.
+    `compiled` keeps them compiled, without it this process does. `history` adds what changed.
+    Raises TemplateError for a template in these folders that cannot be used.
     """
     renderer = Renderer(
-        playbook, directory_urls=directory_urls, templates=templates, compiled=compiled
+        playbook,
+        directory_urls=directory_urls,
+        templates=templates,
+        compiled=compiled,
+        history=history,
     )
     return list(each(renderer))
 
 
 def data_files(
-    playbook: Playbook, *, directory_urls: bool = True, templates: Sequence[Path] = ()
+    playbook: Playbook,
+    *,
+    directory_urls: bool = True,
+    templates: Sequence[Path] = (),
+    history: History | None = None,
+    site_url: str = "",
 ) -> dict[str, bytes]:
     """The playbook for programs: `playbook.json`, a schema for each kind of file, `llms.txt`.
 
+    With a `history` there is a feed of it as well, which needs `site_url` for links to the site.
     By path below the root of the site. Raises TemplateError as `build` does.
     """
-    renderer = Renderer(playbook, directory_urls=directory_urls, templates=templates)
-    return machine.data_files(renderer)
+    renderer = Renderer(
+        playbook, directory_urls=directory_urls, templates=templates, history=history
+    )
+    return machine.data_files(renderer) | changes.feed(renderer, site_url=site_url)
 
 
 def mark_terms(html: str, glossary: Sequence[Term]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from icp_docs.playbook import Playbook
 from icp_docs.rules import FieldSpec, fields_of
@@ -167,7 +168,14 @@ def _countries(
     """The countries that rules name, by region or by a state in them, and all others."""
     codes = {code for place in named for code in place.countries}
     codes |= {state[:2] for place in named for state in place.states}
-    names = country_names(playbook.settings.locale)
+    return _countries_apart(frozenset(codes), playbook.settings.locale)
+
+
+@lru_cache(maxsize=64)  # profiles mostly look for the same few regions
+def _countries_apart(
+    codes: frozenset[str], locale: str
+) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    names = country_names(locale)
     options = [Option(code, name) for code, name in names.items() if code in codes]
     others = [Option(code, name) for code, name in names.items() if code not in codes]
     return _sorted(options), _sorted(others)

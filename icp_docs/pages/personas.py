@@ -12,6 +12,7 @@ from icp_docs.model.conversation import Stage
 from icp_docs.model.persona import Message
 from icp_docs.model.sections import CommitteeMember
 from icp_docs.page import Page
+from icp_docs.pages.changes import past_of
 from icp_docs.pages.facets import persona_filter
 from icp_docs.pages.findable import list_entry, persona_entries
 from icp_docs.pages.pictures.fit import Fit, fits
@@ -117,6 +118,8 @@ def _page(renderer: Renderer, card: PersonaCard, homes: Homes, sits: Sits) -> Pa
         sits=sits,
         stages=_stages(persona),
         settled=homes,
+        history=renderer.history,
+        past=past_of(renderer, persona),
     )
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from icp_docs.pages.prose import inline, kept, safe
+from icp_docs.pages.inputs import Option
+from icp_docs.pages.prose import inline, kept, plain, safe
 from icp_docs.values import Format, parse_money, parse_range
 from icp_docs.values.format import Value
 
@@ -46,6 +47,17 @@ def panel(texts: Sequence[str], title: str, kind: str = "") -> Markup:
 def comma(texts: Iterable[str]) -> Markup:
     """Short texts on one line: "a, b, c"."""
     return safe(", ".join(map(inline, texts)))
+
+
+def options_with(label: Callable[[str], str]) -> Callable[[Iterable[Option]], Markup]:
+    """A filter that makes the choices of a list; a word of the language is shown by its label."""
+
+    @lru_cache(maxsize=4096)
+    def option(one: Option) -> str:
+        shown = plain(one.label) if one.label else label(one.value)
+        return f'<option value="{escape(one.value)}">{escape(shown)}</option>\n'
+
+    return lambda found: safe("".join(map(option, found)))
 
 
 def value_with(fmt: Format) -> Callable[[Value], str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from icp_docs.model import Profile
 from icp_docs.page import Page
+from icp_docs.pages.changes import past_of
 from icp_docs.pages.facets import profile_filter
 from icp_docs.pages.findable import list_entry, profile_entries
 from icp_docs.pages.lines import CriterionLine, criterion_lines, rulings
@@ -126,6 +127,8 @@ def _page(renderer: Renderer, card: ProfileCard, homes: Homes) -> Page:
         settled=ChainMap(own, dict(homes)),
         metrics=_metrics(profile),
         evidence={item.id: item for item in profile.evidence},
+        history=renderer.history,
+        past=past_of(renderer, profile),
     )
 
 

@@ -9,8 +9,9 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from icp_docs.text import visible
+
 _SPECIAL = re.compile(r"[\\`*_\[<\n\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-_UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 _GAP = re.compile(r"\n\s*\n")
 _SHARE = re.compile(r"(?<=\d) (?=%)")
 _LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
@@ -53,7 +54,7 @@ def plain(text: str) -> str:
     """The text without its markup, on one line: for titles, attributes and the search."""
     if not _SPECIAL.search(text):
         return text
-    tokens = _READER.parseInline(_visible(text))[0].children or ()
+    tokens = _READER.parseInline(visible(text))[0].children or ()
     words = "".join(token.content or " " * token.type.endswith("break") for token in tokens)
     return " ".join(words.split())
 
@@ -75,10 +76,5 @@ def safe(html: str) -> Markup:
 
 @lru_cache(maxsize=4096)
 def _paragraphs(text: str) -> tuple[Markup, ...]:
-    parts = _GAP.split(kept(_visible(text)).strip())
+    parts = _GAP.split(kept(visible(text)).strip())
     return tuple(safe(_CLEANER.clean(_READER.renderInline(part))) for part in parts)
-
-
-def _visible(text: str) -> str:
-    """The text with a mark for each character that nobody can see but something may act on."""
-    return _UNSEEN.sub("\ufffd", text)

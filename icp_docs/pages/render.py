@@ -13,10 +13,12 @@ from icp_docs.page import Page, SearchEntry
 from icp_docs.pages import links, pieces, prose, terms
 from icp_docs.pages.draft import Draft
 from icp_docs.pages.engine import TemplateError, environment, user_fault
+from icp_docs.text import visible
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from icp_docs.history import History
     from icp_docs.playbook import Playbook
 
 T = TypeVar("T")
@@ -34,12 +36,16 @@ class Renderer:
         compiled: BytecodeCache | None = None,
         part: Playbook | None = None,
         place: str = "",
+        history: History | None = None,
     ) -> None:
         """Take templates from the user's folders first, and compiled ones from this store.
 
         `part` is what pages are to show of the playbook, all of it when absent. With `place`, the
         path of a hand-written page, only the content of pages is rendered, to stand in that page.
+        Without a `history` nothing is said of former versions.
         """
+        self.history = history if history and history.changes else None
+        """What is known of former versions, when there is anything to tell."""
         self.playbook = part or playbook
         """What pages show."""
         self.whole = playbook
@@ -173,6 +179,7 @@ class Renderer:
             "md": prose.inline,
             "prose": prose.block,
             "plain": prose.plain,
+            "visible": visible,
             "carried": prose.carried,
             "fmt": fmt,
             "fact": pieces.fact_with(fmt),
@@ -181,6 +188,7 @@ class Renderer:
             "chips": pieces.chips,
             "comma": pieces.comma,
             "panel": pieces.panel,
+            "options": pieces.options_with(self.label),
             "label": self.label,
             "words": self._words,
             "persona": self.persona,

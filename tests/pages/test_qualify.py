@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import yaml
 
 from icp_docs.page import Page
-from icp_docs.pages import Renderer, qualify
+from icp_docs.pages import Renderer, checklists, qualify
 from icp_docs.pages.inputs import Input, InputGroup, Option, input_groups
 from icp_docs.pages.judged import Question, questions
 from icp_docs.playbook import Playbook
@@ -203,3 +204,13 @@ def test_questions_as_data(tmp_path: Path) -> None:
             "profiles": [0],
         }
     ]
+
+
+def test_money_is_typed_with_letters_on_checklists_too(tmp_path: Path) -> None:
+    fund = {"id": "fund", "field": "annual_budget", "ideal": {"at_least": 5}}
+    made = playbook(tmp_path, {"one": {"criteria": [fund, SIZE]}})
+    (form,) = pages(made)
+    sheet = next(one for one in checklists.pages(Renderer(made)) if "fund" in one.html)
+    for page in (form, sheet):
+        modes = dict(re.findall(r'data-field="(\w+)" inputmode="(\w+)"', page.html))
+        assert modes == {"annual_budget": "text", "employees": "decimal"}
