@@ -1,1 +1,25 @@
 """Git, asked through its program: revisions, files in them, and the log."""
+
+from icp_docs.git.files import Entry, Files, TooBig, blobs
+from icp_docs.git.opening import Absent, find_repository, open_repository
+from icp_docs.git.program import CommandError, GitError, NoProgramError
+from icp_docs.git.repository import INDEX, ConflictError, Repository, UnknownRevision
+from icp_docs.git.web import Web
+
+__all__ = [
+    "INDEX",
+    "Absent",
+    "CommandError",
+    "ConflictError",
+    "Entry",
+    "Files",
+    "GitError",
+    "NoProgramError",
+    "Repository",
+    "TooBig",
+    "UnknownRevision",
+    "Web",
+    "blobs",
+    "find_repository",
+    "open_repository",
+]

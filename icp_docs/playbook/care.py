@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from icp_docs.model import Persona, Profile, Settings
 from icp_docs.playbook.material import Finding, Material
-from icp_docs.problem import Fault
+from icp_docs.problem import Fault, named
 from icp_docs.source import Document
 from icp_docs.text import fold, nearest, printable
 
@@ -26,7 +26,10 @@ def check_owner(material: Material) -> Iterator[Finding]:
                 f"the owner '{printable(entry.owner)}' is almost '{meant}' of playbook.yml;"
                 f" write {meant} so that both are one"
             )
-            yield document, Fault(("owner",), "ICP217", message, meant)
+            yield (
+                document,
+                Fault(("owner",), "ICP217", message, meant, fix=named(entry.owner, meant)),
+            )
 
 
 def _meant_owner(text: str, settings: Settings) -> str | None:

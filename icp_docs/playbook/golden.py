@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from icp_docs.model import Expectation, GoldenAccount
 from icp_docs.playbook.material import Finding, Material
 from icp_docs.playbook.verdict import differences
-from icp_docs.problem import Fault, Loc
-from icp_docs.rules import unknown_field
+from icp_docs.problem import Fault, Loc, named
+from icp_docs.rules import unfit_fact, unknown_field
 from icp_docs.rules.tree import checks_of
 from icp_docs.scoring import (
     NO_TIER,
@@ -20,7 +21,7 @@ from icp_docs.scoring import (
     grade_named,
     is_open,
 )
-from icp_docs.text import a_list, nearest, printable
+from icp_docs.text import a_list, likeliest, nearest, printable
 
 _MOST = 10_000_000  # comparisons for one file, which are seconds
 
@@ -35,12 +36,16 @@ def check_golden_accounts(material: Material) -> Iterator[Finding]:
             continue
         for position, account in enumerate(accounts):
             # Half an account is no ground for a verdict.
-            sound = file.whole and material.settings_whole
+            sound = file.whole and material.settings_sound and _tiers_differ(material)
             day = account.as_of or (file.model and file.model.reviewed) or material.today
-            for loc, code, message, hint in _faults(material, account, day, judge=sound):
-                place = ("accounts", position, *loc)
-                on_key = code in {"ICP201", "ICP215"}
-                yield file.document, Fault(place, code, message, hint, on_key)
+            for fault in _faults(material, account, day, judge=sound):
+                yield file.document, replace(fault, loc=("accounts", position, *fault.loc))
+
+
+def _tiers_differ(material: Material) -> bool:
+    """Whether no two tiers of the playbook have one id."""
+    ids = [tier.id for tier in material.settings.tiers]
+    return len(ids) == len(set(ids))
 
 
 def _comparisons(material: Material, accounts: Iterable[GoldenAccount]) -> int:
@@ -59,59 +64,67 @@ def _comparisons(material: Material, accounts: Iterable[GoldenAccount]) -> int:
     )
 
 
-_Found = tuple[Loc, str, str, str]
-
-
 def _faults(
     material: Material, account: GoldenAccount, day: date, *, judge: bool
-) -> Iterator[_Found]:
+) -> Iterator[Fault]:
     """What is wrong with one golden account; references first, and a verdict only without them."""
     expect = account.expect
     card = material.scorecards.get(expect.profile)
     found = list(_unknown_profile(material, expect))
     if material.settings_whole:
-        for name in account.facts:
-            if name not in material.vocabulary.fields:
-                message, hint = unknown_field(name, material.vocabulary.fields)
-                found.append((("facts", name), "ICP201", message, hint))
+        found += _unfit_facts(material, account)
     if card is not None and material.profiles[expect.profile].whole:
         found += _unknown_names(material, card, account)
         if judge and not found:
             for key, sentence in differences(material, card, account, day):
                 message = f"{printable(account.name)}: {sentence}"
-                found.append((("expect", key), "ICP401", message, ""))
+                found.append(Fault(("expect", key), "ICP401", message))
     yield from found
 
 
-def _unknown_profile(material: Material, expect: Expectation) -> Iterator[_Found]:
-    if expect.profile not in material.profile_ids:
+def _unknown_profile(material: Material, expect: Expectation) -> Iterator[Fault]:
+    if expect.profile not in material.profile_names:
         way_out = f"add profiles/{expect.profile}.yml"
-        message, hint = _unknown("profile", expect.profile, list(material.profiles), way_out)
-        yield ("expect", "profile"), "ICP211", message, hint
+        names = material.profile_names
+        yield _unknown(("expect", "profile"), "ICP211", expect.profile, names, way_out)
 
 
-def _unknown_names(material: Material, card: Scorecard, account: GoldenAccount) -> Iterator[_Found]:
+def _unfit_facts(material: Material, account: GoldenAccount) -> Iterator[Fault]:
+    """Facts that no account can have, or that say nothing of their field."""
+    fields = material.vocabulary.fields
+    for name, value in account.facts.items():
+        loc = ("facts", name)
+        if name not in fields:
+            yield unknown_field(name, fields, loc, on_key=True)
+        elif (unfit := unfit_fact(value, fields[name], material.vocabulary)) is not None:
+            yield Fault(loc, unfit.code, unfit.message, unfit.hint, fix=unfit.fix)
+
+
+def _unknown_names(material: Material, card: Scorecard, account: GoldenAccount) -> Iterator[Fault]:
     """Answers, lines and tiers that the profile does not have."""
     lines = _lines(card)
+    names = {id_: (line.label,) for id_, line in lines.items()}
     # An answer may also be for another profile, which `best` compares with.
     elsewhere = {name for other in material.scorecards.values() for name in _lines(other)}
+    all_known = material.profiles.keys() == material.scorecards.keys()
     for name, answer in account.answers.items():
         if name not in lines:
-            if name not in elsewhere:
-                message, hint = _unknown("criterion or disqualifier", name, list(lines))
-                yield ("answers", name), "ICP215", message, hint
+            if name not in elsewhere and (all_known or nearest(name, lines)):
+                fault = _unknown(("answers", name), "ICP215", name, names)
+                yield replace(fault, on_key=True)
         elif not is_open(answer) and grade_named(lines[name], answer) is None:
-            can_be = a_list([*answers_of(lines[name]), "unknown"])
-            message = f"'{printable(answer)}' is no answer to '{name}'; write {can_be}"
-            yield ("answers", name), "ICP402", message, ""
+            grades = [*answers_of(lines[name]), "unknown"]
+            message = f"'{printable(answer)}' is no answer to '{name}'; write {a_list(grades)}"
+            meant = nearest(answer, grades)
+            hint = f"did you mean '{meant}'?" if meant else ""
+            yield Fault(("answers", name), "ICP402", message, hint, fix=named(answer, meant))
     for index, name in enumerate(account.expect.ruled_out_by):
         if name not in lines:
-            message, hint = _unknown("criterion or disqualifier", name, list(lines))
-            yield ("expect", "ruled_out_by", index), "ICP215", message, hint
-    tiers = [*(tier.id for tier in card.tiers), NO_TIER]
-    if account.expect.tier is not None and account.expect.tier not in tiers:
-        message, hint = _unknown("tier", account.expect.tier, tiers)
-        yield ("expect", "tier"), "ICP216", message, hint
+            yield _unknown(("expect", "ruled_out_by", index), "ICP215", name, names)
+    tiers = {**{tier.id: (tier.name,) for tier in card.tiers}, NO_TIER: ("no tier",)}
+    tier = account.expect.tier
+    if tier is not None and tier not in tiers and len(tiers) > len(card.tiers):
+        yield _unknown(("expect", "tier"), "ICP216", tier, tiers)
 
 
 def _lines(card: Scorecard) -> dict[str, ScoredCriterion | ScoredDisqualifier]:
@@ -120,9 +133,16 @@ def _lines(card: Scorecard) -> dict[str, ScoredCriterion | ScoredDisqualifier]:
     return {line.id: line for line in lines}
 
 
-def _unknown(noun: str, name: str, known: list[str], way_out: str = "") -> tuple[str, str]:
-    meant = nearest(name, known)
-    message = f"unknown {noun} '{printable(name)}'"
+_KINDS = {"ICP211": "profile", "ICP215": "criterion or disqualifier", "ICP216": "tier"}
+
+
+def _unknown(
+    loc: Loc, code: str, name: str, known: Mapping[str, Sequence[str]], way_out: str = ""
+) -> Fault:
+    meant = likeliest(name, known)
+    message = f"unknown {_KINDS[code]} '{printable(name)}'"
     if meant:
-        return f"{message}; did you mean '{meant}'?", meant
-    return f"{message}; {way_out or f'write {a_list(known)}'}", ""
+        return Fault(
+            loc, code, f"{message}; did you mean '{meant}'?", meant, fix=named(name, meant)
+        )
+    return Fault(loc, code, f"{message}; {way_out or f'write {a_list(list(known))}'}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,9 @@ from icp_docs.source import Document
 
 M = TypeVar("M", bound=Part)
 
+_DROPPING = frozenset(("ICP012", "ICP013", "ICP015"))
+"""Problems of reading after which something of the file is not in its data."""
+
 Finding = tuple[Document, Fault]
 
 
@@ -47,7 +50,12 @@ class File(Generic[M]):
     @property
     def whole(self) -> bool:
         """Nothing was left out of the model."""
-        return self.reading.model is not None and not self.reading.faults
+        return self.reading.model is not None and not self.reading.faults and not self._dropped
+
+    @property
+    def _dropped(self) -> bool:
+        """Whether a key, such as one written twice, was left out while reading."""
+        return any(problem.code in _DROPPING for problem in self.document.problems)
 
     def shape_problems(self) -> list[Problem]:
         """What is wrong with the shape of the file."""
@@ -101,6 +109,8 @@ class Material:
     glossary: File[Glossary] | None
     vocabulary: Vocabulary
     scorecards: Mapping[str, Scorecard]
+    settings_sound: bool
+    """Nothing is wrong with what playbook.yml declares, so that verdicts mean something."""
     misnamed: frozenset[tuple[str, str]]
     """Folder and id of files that were not read because of their name; that is said once."""
 
@@ -126,14 +136,32 @@ class Material:
         return {file.document.path: file for file in every}
 
     @cached_property
-    def persona_ids(self) -> set[str]:
-        """The personas that a profile may name."""
-        return {*self.personas, *(id_ for folder, id_ in self.misnamed if folder == "personas")}
+    def persona_names(self) -> Mapping[str, Sequence[str]]:
+        """The personas that a profile may name, each with what people call it."""
+        return self._names("personas", self.personas)
 
     @cached_property
-    def profile_ids(self) -> set[str]:
-        """The profiles that a route or a golden account may name."""
-        return {*self.profiles, *(id_ for folder, id_ in self.misnamed if folder == "profiles")}
+    def profile_names(self) -> Mapping[str, Sequence[str]]:
+        """The profiles that a route or a golden account may name, with what people call them."""
+        return self._names("profiles", self.profiles)
+
+    @cached_property
+    def segment_names(self) -> Mapping[str, Sequence[str]]:
+        """The segments of the playbook with their labels."""
+        return {id_: (segment.label,) for id_, segment in self.settings.segments.items()}
+
+    @cached_property
+    def route_names(self) -> Mapping[str, Sequence[str]]:
+        """The routes of the playbook with their labels."""
+        return {id_: (route.label,) for id_, route in self.settings.routes.items()}
+
+    def _names(self, folder: str, files: Mapping[str, File[Any]]) -> Mapping[str, Sequence[str]]:
+        found: dict[str, Sequence[str]] = {id_: () for kind, id_ in self.misnamed if kind == folder}
+        for id_, file in files.items():
+            model = file.model
+            titles = model.titles if isinstance(model, Persona) else ()
+            found[id_] = (model.name, *model.aliases, *titles) if model is not None else ()
+        return found
 
     def active_profiles(self) -> Iterator[tuple[Document, Profile]]:
         """Profiles that are scored, with their documents."""

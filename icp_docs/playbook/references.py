@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from icp_docs.model import Persona, Profile, Tier
+from icp_docs.model import Criterion, Disqualifier, Persona, Profile, Tier
 from icp_docs.playbook.material import Finding, Material
-from icp_docs.problem import Fault, Loc
-from icp_docs.text import a_list, fold, nearest, printable
+from icp_docs.problem import Fault, Loc, named
+from icp_docs.text import a_list, fold, likeliest, printable
+
+Names = Mapping[str, Sequence[str]]
+"""Ids, each with the other names that it goes by."""
 
 
 def check_references(material: Material) -> Iterator[Finding]:
@@ -16,7 +19,7 @@ def check_references(material: Material) -> Iterator[Finding]:
         if profile_file.model is not None:
             for fault in _of_profile(material, profile_file.model, whole=profile_file.whole):
                 yield profile_file.document, fault
-    criteria = material.criteria()
+    criteria = _labelled(material)
     for persona_file in material.personas.values():
         if persona_file.model is not None and material.profiles_whole:
             for fault in _asked_criteria(persona_file.model, criteria):
@@ -25,18 +28,26 @@ def check_references(material: Material) -> Iterator[Finding]:
     yield from _of_glossary(material)
 
 
+def _labelled(material: Material) -> Names:
+    """The criteria of all active profiles with their labels."""
+    return {
+        id_: [criterion.label for criterion in criteria]
+        for id_, criteria in material.criteria().items()
+    }
+
+
 def _of_profile(material: Material, profile: Profile, *, whole: bool) -> Iterator[Fault]:
-    settings = material.settings
     if material.settings_whole:
+        segments, routes = material.segment_names, material.route_names
         if profile.segment:
-            yield from _unknown((("segment",), profile.segment), settings.segments, "ICP212")
+            yield from _unknown((("segment",), profile.segment), segments, "ICP212")
         for position, criterion in enumerate(profile.criteria):
             for segment in criterion.per_segment:
                 loc: Loc = ("criteria", position, "per_segment", segment)
-                yield from _unknown((loc, segment), settings.segments, "ICP212", on_key=True)
+                yield from _unknown((loc, segment), segments, "ICP212", on_key=True)
         for loc, route in _routes_named(profile):
-            yield from _unknown((loc, route), settings.routes, "ICP213")
-    personas = material.persona_ids
+            yield from _unknown((loc, route), routes, "ICP213")
+    personas = material.persona_names
     for position, member in enumerate(profile.buying_committee):
         loc = ("buying_committee", position, "persona")
         yield from _unknown((loc, member.persona), personas, "ICP210")
@@ -50,21 +61,27 @@ def _of_profile(material: Material, profile: Profile, *, whole: bool) -> Iterato
 
 def _within_profile(profile: Profile) -> Iterator[Fault]:
     """References from one place of a file to another."""
-    evidence = {item.id for item in profile.evidence}
-    criteria = {criterion.id for criterion in profile.criteria}
-    for name in ("criteria", "disqualifiers"):
-        for position, line in enumerate(getattr(profile, name)):
-            for index, cited in enumerate(line.evidence):
-                loc: Loc = (name, position, "evidence", index)
-                yield from _unknown((loc, cited), evidence, "ICP214")
+    evidence: Names = {item.id: () for item in profile.evidence}
+    criteria = {criterion.id: (criterion.label,) for criterion in profile.criteria}
+    cited = [*_cited("criteria", profile.criteria), *_cited("disqualifiers", profile.disqualifiers)]
+    free = evidence.keys() - {id_ for _, id_ in cited}
+    for place in cited:
+        yield from _unknown(place, evidence, "ICP214", free=free)
     for position, question in enumerate(profile.discovery_questions):
         if question.criterion:
-            place: Loc = ("discovery_questions", position, "criterion")
-            yield from _unknown((place, question.criterion), criteria, "ICP215")
+            loc: Loc = ("discovery_questions", position, "criterion")
+            yield from _unknown((loc, question.criterion), criteria, "ICP215")
     yield from _required_by_tiers(profile.tiers or (), criteria)
 
 
-def _required_by_tiers(tiers: Iterable[Tier], criteria: Collection[str]) -> Iterator[Fault]:
+def _cited(name: str, lines: Sequence[Criterion | Disqualifier]) -> Iterator[tuple[Loc, str]]:
+    """Each piece of evidence that the lines of a profile rest on, with its place."""
+    for position, line in enumerate(lines):
+        for index, id_ in enumerate(line.evidence):
+            yield (name, position, "evidence", index), id_
+
+
+def _required_by_tiers(tiers: Iterable[Tier], criteria: Names) -> Iterator[Fault]:
     for position, tier in enumerate(tiers):
         for index, required in enumerate(tier.requires):
             loc = ("tiers", position, "requires", index)
@@ -83,7 +100,7 @@ def _routes_named(profile: Profile) -> Iterator[tuple[Loc, str]]:
             yield ("disqualifiers", position, "route"), disqualifier.route
 
 
-def _asked_criteria(persona: Persona, criteria: Collection[str]) -> Iterator[Fault]:
+def _asked_criteria(persona: Persona, criteria: Names) -> Iterator[Fault]:
     for position, question in enumerate(persona.discovery_questions):
         if question.criterion:
             loc = ("discovery_questions", position, "criterion")
@@ -97,15 +114,15 @@ def _of_settings(material: Material) -> Iterator[Finding]:
     for route_id, route in file.model.routes.items():
         if route.profile:
             place = (("routes", route_id, "profile"), route.profile)
-            for fault in _unknown(place, material.profile_ids, "ICP211"):
+            for fault in _unknown(place, material.profile_names, "ICP211"):
                 yield file.document, fault
-    teams = file.model.teams
+    teams = file.model.teams if file.whole else {}
     for position, meeting in enumerate(file.model.meetings):
         for index, team in enumerate(meeting.who if teams else ()):
             for fault in _unknown((("meetings", position, "who", index), team), teams, "ICP218"):
                 yield file.document, fault
     if material.profiles_whole:
-        for fault in _required_by_tiers(file.model.tiers, material.criteria()):
+        for fault in _required_by_tiers(file.model.tiers, _labelled(material)):
             yield file.document, fault
 
 
@@ -113,8 +130,8 @@ def _of_glossary(material: Material) -> Iterator[Finding]:
     file = material.glossary
     if file is None or file.model is None or not file.whole:
         return
-    names = [name for term in file.model.terms for name in (term.term, term.short, *term.also)]
-    known = {fold(name) for name in names}
+    names = {term.term: (term.short, *term.also) for term in file.model.terms}
+    known = {fold(name) for term in names for name in (term, *names[term])}
     for position, term in enumerate(file.model.terms):
         for index, other in enumerate(term.see):
             if fold(other) not in known:
@@ -137,7 +154,12 @@ _NOUNS = {
 
 
 def _unknown(
-    place: tuple[Loc, str], known: Collection[str], code: str, *, on_key: bool = False
+    place: tuple[Loc, str],
+    known: Collection[str] | Names,
+    code: str,
+    *,
+    on_key: bool = False,
+    free: Collection[str] = (),
 ) -> Iterator[Fault]:
     """A fault when the name at this place is not among those that are known."""
     loc, name = place
@@ -145,11 +167,21 @@ def _unknown(
         return
     noun, way_out = _NOUNS[code]
     message = f"unknown {noun} '{printable(name)}'"
-    meant = nearest(name, known)
+    names = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    meant = likeliest(name, names, free=free)
     if meant:
-        yield Fault(loc, code, f"{message}; did you mean '{meant}'?", meant, on_key)
-    else:
-        if code == "ICP215" and not known:
-            way_out = "add it to the criteria"
-        way_out = way_out.format(name=printable(name), some=a_list(list(known)[:_SOME]))
-        yield Fault(loc, code, f"{message}; {way_out}", on_key=on_key)
+        fix = named(name, meant)
+        yield Fault(loc, code, f"{message}; did you mean '{meant}'?", meant, on_key, fix)
+        return
+    if code == "ICP215" and not known:
+        way_out = "add it to the criteria"
+    way_out = way_out.format(name=printable(name), some=a_list(list(known)[:_SOME]))
+    if known and "{" not in _NOUNS[code][1]:
+        way_out = f"write {a_list(_few(known))}, or {way_out}"
+    yield Fault(loc, code, f"{message}; {way_out}", on_key=on_key)
+
+
+def _few(known: Iterable[str]) -> list[str]:
+    """The first names, as many as a sentence can hold."""
+    names = [printable(name) for name in known]
+    return [*names[:_SOME], "another"] if len(names) > _SOME else names

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 from icp_docs.problem import Problem, tidy
 from icp_docs.source import names
 from icp_docs.source.finding import Finding, problem_at
-from icp_docs.source.reading import unreadable
+from icp_docs.source.folder import Folder, Listed, OnDisk, unreadable
 from icp_docs.text import fold, printable
 
 Kind = Literal["playbook", "glossary", "profile", "persona", "accounts"]
@@ -40,10 +39,13 @@ class Discovered:
     problems: tuple[Problem, ...]
 
 
-def discover(root: Path) -> Discovered:
-    """The files of the playbook in this folder; folders that are missing are empty."""
-    search = _Search()
-    search.top(root)
+def discover(root: Path, folder: Folder | None = None) -> Discovered:
+    """The files of the playbook in this folder; folders that are missing are empty.
+
+    They are those on the disk when no other place is given.
+    """
+    search = _Search(root, folder or OnDisk(root))
+    search.top()
     files = sorted(search.files.values(), key=lambda file: (_KINDS.index(file.kind), file.id))
     return Discovered(tuple(files), tidy(search.problems))
 
@@ -51,18 +53,20 @@ def discover(root: Path) -> Discovered:
 class _Search:
     """What has been found so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path, folder: Folder) -> None:
+        self._root = root
+        self._place = folder
         self.files: dict[tuple[Kind, str], PlaybookFile] = {}
         self.problems: list[Problem] = []
 
-    def top(self, root: Path) -> None:
+    def top(self) -> None:
         """Looks at the playbook's own folder."""
-        for entry in self._entries(root, "."):
+        for entry in self._entries("", "."):
             name = entry.name
             stem, ending = names.split(name)
             if name in _FOLDERS:
                 if entry.is_dir(follow_symlinks=False):
-                    self._folder(_FOLDERS[name], name, Path(entry.path))
+                    self._folder(_FOLDERS[name], name)
                 else:
                     self._tell(name, names.not_ordinary(entry, "a folder"))
             elif stem in _SINGLE and ending in _ENDINGS:
@@ -79,8 +83,8 @@ class _Search:
             if not ending and meant in (folder, folder.removesuffix("s")):
                 self._tell(printable(name), names.wrong_name(folder))
 
-    def _folder(self, kind: Kind, folder: str, path: Path) -> None:
-        for entry in self._entries(path, folder):
+    def _folder(self, kind: Kind, folder: str) -> None:
+        for entry in self._entries(folder, folder):
             name = entry.name
             shown = f"{folder}/{printable(name)}"
             stem, ending = names.split(name)
@@ -95,24 +99,23 @@ class _Search:
             elif entry.is_dir(follow_symlinks=False):
                 self._tell(shown, names.folder_inside(folder))
 
-    def _entries(self, folder: Path, shown: str) -> list[os.DirEntry[str]]:
+    def _entries(self, inside: str, shown: str) -> list[Listed]:
         """What a folder holds and is not hidden, by name."""
         try:
-            with os.scandir(folder) as listing:
-                entries = [entry for entry in listing if entry.name[0] not in "._"]
+            entries = [entry for entry in self._place.entries(inside) if entry.name[0] not in "._"]
         except OSError as error:
             self._tell(shown, unreadable(error))
             return []
         return sorted(entries, key=lambda entry: entry.name)
 
-    def _add(self, kind: Kind, id_: str, entry: os.DirEntry[str], shown: str) -> None:
+    def _add(self, kind: Kind, id_: str, entry: Listed, shown: str) -> None:
         first = self.files.get((kind, id_))
         if not entry.is_file(follow_symlinks=False):
             self._tell(shown, names.not_ordinary(entry, "a file"))
         elif first is not None:
             self._tell(shown, names.same_id(first.shown, id_))
         else:
-            self.files[kind, id_] = PlaybookFile(kind, id_, Path(entry.path), shown)
+            self.files[kind, id_] = PlaybookFile(kind, id_, self._root / shown, shown)
 
     def _tell(self, shown: str, finding: Finding) -> None:
         self.problems.append(problem_at("", shown, finding))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 
 from icp_docs.source.finding import Finding
+from icp_docs.source.folder import Listed
 from icp_docs.text import printable
 
 _ID = re.compile(r"[a-z][a-z0-9-]*+")
@@ -59,7 +59,7 @@ def folder_inside(folder: str) -> Finding:
     return Finding(0, 0, "ICP005", message, hint)
 
 
-def not_ordinary(entry: os.DirEntry[str], expected: str) -> Finding:
+def not_ordinary(entry: Listed, expected: str) -> Finding:
     """A link, a pipe or the like where a file or a folder belongs."""
     if entry.is_symlink():
         message = (
