@@ -13,10 +13,10 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bench import building, scoring, searching, serving, validating
+from bench import building, history, scoring, searching, serving, validating
 from bench.measure import Row
 
-PARTS = ("build", "validate", "serve", "search", "score")
+PARTS = ("build", "validate", "serve", "search", "score", "history")
 
 
 def main() -> int:
@@ -45,6 +45,8 @@ def rows(folder: Path, sizes: tuple[int, ...], parts: Iterable[str]) -> Iterator
         yield from validating.rows(folder, many=2 * largest)
     if "score" in parts:
         yield from scoring.rows(folder, times=7)
+    if "history" in parts:
+        yield from history.rows(folder, times=5)
     if not parts & {"build", "serve", "search"}:
         return
     needed = sizes if parts & {"build", "search"} else (100,)

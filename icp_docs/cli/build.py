@@ -44,3 +44,5 @@ def command(
         ctx.exit(1)
     if not quiet:
         click.echo(f"Built {built.pages:,} pages into {printable(named(built.folder))}/")
+        if built.remark:
+            click.echo(built.remark)

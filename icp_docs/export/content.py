@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from icp_docs import pages
 from icp_docs.export.folder import ExportError
 from icp_docs.export.markdown import block, page_file
+from icp_docs.history import read_history
 from icp_docs.pages.comments import comments
 from icp_docs.text import printable
 
@@ -25,8 +26,10 @@ def contents(playbook: Playbook, *, docs: Path) -> dict[str, bytes]:
 
     Raises ExportError for one of them that cannot be part of it.
     """
-    files = {f"{page.path}.md": page_file(page).encode() for page in pages.build(playbook)}
-    files |= pages.data_files(playbook)
+    history = read_history(playbook.root, playbook)
+    made = pages.build(playbook, history=history)
+    files = {f"{page.path}.md": page_file(page).encode() for page in made}
+    files |= pages.data_files(playbook, history=history)
     files |= dict(_files(_THEME / "assets", top=_THEME))
     for name, content in _files(docs, top=docs):
         if name in files:

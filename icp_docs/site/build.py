@@ -24,6 +24,8 @@ class Built:
     folder: Path
     pages: int
     """Generated pages, without the hand-written ones."""
+    remark: str = ""
+    """What is worth knowing of it, as a sentence; "" when nothing."""
 
 
 def build(config_file: Path, *, site_dir: Path | None = None, strict: bool = False) -> Built:
@@ -42,7 +44,8 @@ def build(config_file: Path, *, site_dir: Path | None = None, strict: bool = Fal
                 build_with_mkdocs(config)
             finally:
                 config.plugins.on_shutdown()
-            return Built(site, plugin_of(config).page_count)
+            plugin = plugin_of(config)
+            return Built(site, plugin.page_count, plugin.remark)
 
 
 def configuration(

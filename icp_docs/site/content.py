@@ -11,6 +11,7 @@ from typing import TypedDict
 
 from icp_docs import pages
 from icp_docs.codes import Level
+from icp_docs.history import History, read_history
 from icp_docs.playbook import Loaded, Playbook, load
 from icp_docs.report import Findings, lines_of, render
 from icp_docs.site.compiled import compiled_templates
@@ -50,6 +51,8 @@ class Content:
     """The HTML of a hand-written page with the terms of the glossary explained in it."""
     notice: str = ""
     """What `validate` would say besides errors, in one line; "" when nothing."""
+    cut_off: bool = False
+    """Whether the clone has only a part of the history."""
 
 
 def read_content(
@@ -59,17 +62,21 @@ def read_content(
     directory_urls: bool,
     templates: tuple[Path, ...],
     home_page: bool = False,
+    site_url: str = "",
+    history_of: Callable[[Path, Playbook], History | None] = read_history,
 ) -> Content:
     """Read, check and render the playbook in this folder, with a home page if wanted.
 
+    `site_url` is where the site is published, with a slash at its end, or "".
     Raises BrokenPlaybookError, for a template BrokenTemplateError.
     """
     playbook, notice = _checked(root, today)
+    history = history_of(root, playbook)
     look: _Look = {"directory_urls": directory_urls, "templates": templates}
     try:
         # The data first: while it is made it takes more memory than all pages together.
-        data_files = pages.data_files(playbook, **look)
-        renderer = pages.Renderer(playbook, compiled=compiled_templates(), **look)
+        data_files = pages.data_files(playbook, history=history, site_url=site_url, **look)
+        renderer = pages.Renderer(playbook, compiled=compiled_templates(), history=history, **look)
         made = packed(pages.each(renderer, home_page=home_page))
     except pages.TemplateError as error:
         raise BrokenTemplateError(printable(str(error))) from error
@@ -80,6 +87,7 @@ def read_content(
         block=_blocks(playbook, look),
         mark_terms=lambda html: pages.mark_terms(html, playbook.glossary),
         notice=notice,
+        cut_off=history is not None and history.cut_off,
     )
 
 

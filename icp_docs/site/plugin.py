@@ -34,6 +34,7 @@ from icp_docs.site import (
 from icp_docs.site.alert import with_alert
 from icp_docs.site.garbage import everything_is_kept
 from icp_docs.site.html_page import HtmlPage
+from icp_docs.site.past import Past
 from icp_docs.site.shell import Shells
 
 # Not MkDocs' own logger for plugins, which puts "icp_docs: " before what an author reads.
@@ -41,6 +42,12 @@ _log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 # Before and after the other plugins; the search plugin has 0, the offline plugin -100.
 _FIRST, _EARLY, _LATE = 100, 50, -50
+
+# No warning: a quick check of a pull request is right to fetch no more, and may be strict.
+_CUT_OFF = (
+    "Only a part of the history was fetched, so the site shows what changed only as far as that "
+    "goes. For all of it, set `fetch-depth: 0` (GitHub) or `GIT_DEPTH: 0` (GitLab)."
+)
 
 
 class IcpDocsConfig(Config):
@@ -60,6 +67,9 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
         self._dirty = False
         self._last: content.Content | None = None
         self._trouble: content.BrokenPlaybookError | None = None
+        self._past = Past()
+        self.remark = ""
+        """What whoever started the last build may want to know, as a sentence; "" when nothing."""
         self._pages: list[HtmlPage] = []
         self._context: TemplateContext | None = None
 
@@ -102,6 +112,8 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
                     directory_urls=config.use_directory_urls,
                     templates=templates,
                     home_page=not any(file.dest_uri == "index.html" for file in docs),
+                    site_url=config.site_url or "",
+                    history_of=self._past.of,
                 )
         except content.BrokenPlaybookError as error:
             _log.error("%s.\n\n%s\n", error.headline, error)
@@ -111,6 +123,9 @@ class IcpDocsPlugin(BasePlugin[IcpDocsConfig]):
             return self._last
         if made.notice:
             _log.info(made.notice)
+        self.remark = _CUT_OFF if made.cut_off else ""
+        if self.remark:
+            _log.info(self.remark)
         self._trouble = None
         self._last = made if self._command == "serve" else None
         return made
