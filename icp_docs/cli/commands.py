@@ -14,7 +14,21 @@ from icp_docs.cli.failure import WrongUse, unusable
 from icp_docs.text import nearest, printable
 
 # In the order in which a new user meets them.
-NAMES = ("new", "validate", "serve", "build", "explain", "schema", "export")
+NAMES = (
+    "init",
+    "new",
+    "validate",
+    "serve",
+    "build",
+    "diff",
+    "preview",
+    "fmt",
+    "fix",
+    "migrate",
+    "explain",
+    "schema",
+    "export",
+)
 
 
 class Commands(click.Group):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from pathlib import Path
 
 import click
 
+from icp_docs.adopt.scalar import scalar
 from icp_docs.cli import schema
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.inspection import today
@@ -19,7 +19,6 @@ _STARTERS = Path(__file__).parent.parent / "starters"
 _FOLDERS = {"profile": "profiles", "persona": "personas"}
 _EXAMPLES = {"profile": "Mid-market factory", "persona": "Plant manager"}
 _SINGLE = ("playbook", "glossary")
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ &/(),.'+-]+[A-Za-z0-9)]+)*")
 
 
 @click.command()
@@ -84,14 +83,7 @@ def _write(kind: str, folder: Path, file: Path, name: str) -> None:
 
 def _starter(kind: str, name: str) -> str:
     text = (_STARTERS / f"{kind}.yml").read_text(encoding="utf-8")
-    return text.replace("{{name}}", _scalar(name)).replace("{{today}}", today().isoformat())
-
-
-def _scalar(name: str) -> str:
-    """The name as YAML: as it is where that is safe, else in double quotes."""
-    if _PLAIN.fullmatch(name) and name.casefold() != "null":
-        return name
-    return json.dumps(name, ensure_ascii=False)
+    return text.replace("{{name}}", scalar(name)).replace("{{today}}", today().isoformat())
 
 
 def _usable(name: str) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from PIL import Image
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser import chromium
+from tests.browser.proposed import repository
 from tests.browser.serving import Sites
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "docs/assets/screenshots"
 FLAGS = ("--disable-gpu", "--disable-lcd-text")
 DESK, PHONE = (1280, 800), (390, 780)
-SHOTS_OF: dict[str, tuple[str, tuple[int, int], Literal["light", "dark"]]] = {
+Colours: TypeAlias = Literal["light", "dark"]
+SHOTS_OF: dict[str, tuple[str, tuple[int, int], Colours]] = {
     "home": ("", DESK, "light"),
     "home-phone": ("", PHONE, "dark"),
     "profiles": ("profiles/", DESK, "light"),
@@ -34,6 +38,13 @@ SHOTS_OF: dict[str, tuple[str, tuple[int, int], Literal["light", "dark"]]] = {
     "search": ("profiles/", DESK, "light"),
 }
 """Picture -> page, size of the screen, colours."""
+
+SHOTS_OF_A_CHANGE: dict[str, str] = {
+    "pencil": "profiles/food-beverage-plants/",
+    "changes": "changes/",
+    "preview": "preview.html",
+}
+"""Picture -> page of the site whose playbook has a history, and a change that is proposed."""
 
 LOOKED_FOR = "leak audit"
 KNOWN = {
@@ -54,6 +65,10 @@ def show(page: Page, name: str) -> None:
     if name.startswith(("checklist", "qualify")):
         enter(page)
         page.evaluate("scrollTo({ top: 180, behavior: 'instant' })")
+    elif name == "pencil":
+        pencil = page.locator("a.md-content__button").first
+        pencil.evaluate("one => one.style.outline = '3px solid #d33'")
+        pencil.evaluate("one => one.style.outlineOffset = '6px'")
     elif name == "search":
         page.locator("input.md-search__input").click()
         page.keyboard.type(LOOKED_FOR, delay=30)
@@ -83,18 +98,41 @@ def smaller(png: bytes) -> bytes:
     return written.getvalue()
 
 
+def take(
+    browser: Browser, name: str, address: str, size: tuple[int, int], colours: Colours
+) -> None:
+    """Take one picture."""
+    view: ViewportSize = {"width": size[0], "height": size[1]}
+    page = browser.new_page(viewport=view, color_scheme=colours)
+    page.goto(address)
+    show(page, name)
+    (SHOTS / f"{name}.png").write_bytes(smaller(page.screenshot()))
+    page.close()
+
+
+def proposed_site(sites: Sites, folder: Path) -> str:
+    """The address of the example's site with its history, and the preview of a change in it."""
+    project = folder / "proposed"
+    project.mkdir()
+    repository(project)
+    site = sites.of(project, folder / "proposed-site")
+    preview = site.folder / "preview.html"
+    words = ("preview", "main", "larger-plants", "--output", str(preview))
+    subprocess.run([sys.executable, "-m", "icp_docs", *words], cwd=project, check=True)
+    return site.address
+
+
 def main() -> None:
     """Build the example and take a picture of each kind of page."""
     sites = Sites()
-    with tempfile.TemporaryDirectory() as folder, chromium.running(*FLAGS) as browser:
-        address = sites.of(ROOT, Path(folder) / "site").address
-        for name, (path, (width, height), colours) in SHOTS_OF.items():
-            size: ViewportSize = {"width": width, "height": height}
-            page = browser.new_page(viewport=size, color_scheme=colours)
-            page.goto(f"{address}{path}")
-            show(page, name)
-            (SHOTS / f"{name}.png").write_bytes(smaller(page.screenshot()))
-            page.close()
+    with tempfile.TemporaryDirectory() as name, chromium.running(*FLAGS) as browser:
+        folder = Path(name)
+        address = sites.of(ROOT, folder / "site").address
+        for shot, (path, size, colours) in SHOTS_OF.items():
+            take(browser, shot, f"{address}{path}", size, colours)
+        address = proposed_site(sites, folder)
+        for shot, path in SHOTS_OF_A_CHANGE.items():
+            take(browser, shot, f"{address}{path}", DESK, "light")
         sites.close()
 
 

@@ -1,4 +1,4 @@
-"""What CUSTOMISE.md shows is what happens: its examples are built, its tables held against us."""
+"""What guide/customise.md shows is what happens: examples are built, tables held against us."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from icp_docs.pages.blocks import BLOCKS
 from icp_docs.site.build import build
 
 ROOT = Path(__file__).parents[2]
-TEXT = (ROOT / "CUSTOMISE.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "guide/customise.md").read_text(encoding="utf-8")
 STYLESHEET = ROOT / "icp_docs/theme/assets/icp-docs/icp-docs.css"
 
 # The first line of an example, which names its file.

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -54,25 +55,29 @@ def test_make_targets_exist() -> None:
 
 @pytest.fixture(scope="module")
 def playbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder made by following the README's five minutes, up to the first command that stays."""
+    """The folder made by following the README's five minutes, without commands that stay."""
     folder = tmp_path_factory.mktemp("five minutes")
-    (config,) = (text for text in blocks("yaml") if "plugins:" in text)
-    (folder / "mkdocs.yml").write_text(config)
     for line in command_lines():
-        if line.startswith("icp-docs ") and line != "icp-docs serve":
-            words = re.findall(r'"([^"]*)"|(\S+)', line)
-            arguments = [quoted or word for quoted, word in words][1:]
-            subprocess.run([PROGRAM, *arguments], cwd=folder, check=True, capture_output=True)
+        if line.startswith("cd "):
+            folder /= line.removeprefix("cd ")
+        elif line.startswith("icp-docs ") and line != "icp-docs serve":
+            words = shlex.split(line)[1:]
+            subprocess.run([PROGRAM, *words], cwd=folder, check=True, capture_output=True)
     return folder
 
 
 def test_five_minutes_write_what_is_said(playbook: Path) -> None:
-    written = {file.relative_to(playbook).as_posix() for file in playbook.rglob("*.yml")}
-    assert written == {
-        "mkdocs.yml",
-        "profiles/mid-market-factory.yml",
-        "personas/plant-manager.yml",
-    }
+    assert playbook.name == "acme"
+    for name in ("profiles/mid-market-factory.yml", "personas/head-of-production.yml"):
+        assert (playbook / name).is_file()
+
+
+def test_three_lines_are_a_site(tmp_path: Path) -> None:
+    (lines,) = re.findall(r"of three lines \((.*?)\)", README)
+    (tmp_path / "mkdocs.yml").write_text("\n".join(re.findall(r"`(.*?)`", lines)) + "\n")
+    for words in (["new", "profile", "Ours"], ["build"]):
+        subprocess.run([PROGRAM, *words], cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "site/profiles/ours/index.html").is_file()
 
 
 def test_the_mistake_looks_as_shown(playbook: Path) -> None:
@@ -88,7 +93,7 @@ def test_the_mistake_looks_as_shown(playbook: Path) -> None:
     assert shown in done.stdout
 
 
-@pytest.mark.parametrize("document", ["README.md", "COMMANDS.md"])
+@pytest.mark.parametrize("document", ["README.md", "guide/commands.md"])
 def test_the_allowance_allows(playbook: Path, document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     (line,) = re.findall(r"^buying_committee:.*# icp: allow .*$", text, re.MULTILINE)
@@ -111,14 +116,15 @@ def test_keys_of_the_json_report(playbook: Path) -> None:
     done = subprocess.run(command, cwd=playbook, capture_output=True, text=True)
     (playbook / "profiles/bad.yml").unlink()
     document = json.loads(done.stdout)
-    text = (ROOT / "COMMANDS.md").read_text(encoding="utf-8")
+    text = (ROOT / "guide/commands.md").read_text(encoding="utf-8")
     section = text.partition("### For a program")[2].partition("\n## ")[0]
     named = set(re.findall(r"`([a-z_]+)`", section)) - {"error", "warning", "hint"}
-    assert named | {"hint"} == document.keys() | document["problems"][0].keys()
+    problem = document["problems"][0]
+    assert named | {"hint"} == document.keys() | problem.keys() | problem["fix"].keys()
 
 
 def test_a_playbook_in_a_folder_of_the_repository(playbook: Path, tmp_path: Path) -> None:
-    text = (ROOT / "COMMANDS.md").read_text(encoding="utf-8")
+    text = (ROOT / "guide/commands.md").read_text(encoding="utf-8")
     (arguments,) = re.findall(r"^ *args: \[(.*?)\]", text, re.MULTILINE)
     hook = ["icp-docs", "validate", *arguments.split(", ")]
     assert f"`{' '.join(hook)}`" in text
