@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from icp_docs.codes import CODES, Level
+from icp_docs.text import fold
 
 Loc = tuple[str | int, ...]
 
@@ -17,6 +20,22 @@ class Fix:
     text: str
     sure: bool = False
     """Nothing else can have been meant, so that a program may type it unasked."""
+
+
+_PLAIN = re.compile(r"[\w$€£](?:[\w $€£%./&+'()–-]|:(?! ))*(?<![ :])")
+
+
+def instead(meant: str | None, *, sure: bool = False) -> Fix | None:
+    """The fix that puts this word in place of a key or value; None when no word was meant."""
+    if not meant:
+        return None
+    plain = _PLAIN.fullmatch(meant)
+    return Fix(meant if plain else json.dumps(meant, ensure_ascii=False), sure)
+
+
+def named(word: str, meant: str | None) -> Fix | None:
+    """The fix of a name: sure when the two differ only in case, spaces or punctuation."""
+    return instead(meant, sure=meant is not None and fold(word) == fold(meant))
 
 
 @dataclass(frozen=True, slots=True)

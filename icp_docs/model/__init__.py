@@ -9,14 +9,18 @@ from icp_docs.model.oversights import oversights
 from icp_docs.model.part import Part
 from icp_docs.model.persona import Persona
 from icp_docs.model.profile import Profile
-from icp_docs.model.read import Reading, read_document, read_model
+from icp_docs.model.read import NOT_KNOWN, Reading, read_document, read_model
+from icp_docs.model.renewal import typed_names, version_in
 from icp_docs.model.rule import NOf, Rule
 from icp_docs.model.schema import KINDS, json_schema, schema_text
 from icp_docs.model.settings import Field, Industry, Region, Route, Segment, Settings, Tier
 from icp_docs.model.structure import keys_of, parts_of, typed_loc
+from icp_docs.model.versions import LATEST
 
 __all__ = [
     "KINDS",
+    "LATEST",
+    "NOT_KNOWN",
     "AccountsFile",
     "Band",
     "Criterion",
@@ -53,4 +57,6 @@ __all__ = [
     "read_model",
     "schema_text",
     "typed_loc",
+    "typed_names",
+    "version_in",
 ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
 from icp_docs import values
 from icp_docs.model.scalars import read_with, scalar
-from icp_docs.text import a_list
+from icp_docs.text import a_list, nearest
+from icp_docs.values.better import better_currency, better_money, better_number
+
+T = TypeVar("T")
 
 _MAPPING = {
     "type": "object",
@@ -30,13 +34,52 @@ def or_amount(*json_types: str) -> dict[str, Any]:
 def read_money(value: object) -> values.Money:
     """One amount, as text or as a mapping."""
     wanted = "an amount of money such as 20k USD per year"
-    return read_with(values.parse_money, wanted)(_money_text(value, wanted))
+    return _read(values.parse_money, wanted, value)
 
 
 def read_money_range(value: object) -> values.Range[values.Money]:
     """One amount or two, as text or as a mapping."""
     wanted = "an amount or two, such as 10k to 100k USD per year"
-    return read_with(_one_or_two_amounts, wanted)(_money_text(value, wanted))
+    return _read(_one_or_two_amounts, wanted, value)
+
+
+def _read(parse: Callable[[str], T], wanted: str, value: object) -> T:
+    try:
+        return read_with(parse, wanted, better_money)(_money_text(value, wanted))
+    except PydanticCustomError as error:
+        if type(value) is dict and error.type == "ICP104":
+            raise _of_part(value) or error from None
+        raise
+
+
+def _of_part(written: dict[str, str]) -> PydanticCustomError | None:
+    """What is wrong with the amount, the currency or the period of a mapping, with its key."""
+    parts: tuple[tuple[str, str, str, Callable[[str], str | None]], ...] = (
+        ("amount", "{}", "", better_number),
+        ("currency", "1 {}", "", better_currency),
+        ("per", "1 per {}", "write month, quarter or year", _better_per),
+    )
+    for key, form, way_out, better in parts:
+        typed = written.get(key)
+        if not typed:
+            continue
+        try:
+            values.parse_money(form.format(typed))
+        except ValueError as error:
+            meant = better(typed)
+            end = f"; write {meant}" if meant else f"; {way_out}" if way_out else ""
+            message = str(error)
+            if key == "per":
+                message = f"{typed} does not say how often"
+            if end:
+                message = f"{message.partition(';')[0].replace(form.format(typed), typed)}{end}"
+            context = {"message": message, "meant": meant, "key": key}
+            return PydanticCustomError("ICP104", "{message}", context)
+    return None
+
+
+def _better_per(text: str) -> str | None:
+    return nearest(text, ("month", "quarter", "year", "monthly", "quarterly", "yearly", "annually"))
 
 
 def _one_or_two_amounts(text: str) -> values.Range[values.Money]:

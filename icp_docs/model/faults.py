@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
+from icp_docs.model.advice import as_part, better_fix, instead_of, needed, without_dash
 from icp_docs.model.meant import rule_for
 from icp_docs.model.part import Part
 from icp_docs.model.rule import Rule
 from icp_docs.model.scalars import kind_of
 from icp_docs.model.structure import choices_at, fields_of, keys_of, part_at, typed_at, typed_loc
+from icp_docs.model.synonyms import choice_called
 from icp_docs.model.unknown import a, meant_keys, unknown_key
-from icp_docs.problem import Fault, Loc
-from icp_docs.text import a_list, nearest, printable
+from icp_docs.problem import Fault, Loc, named
+from icp_docs.text import a_list, likeliest, printable
+
+_SHOWN = 60  # characters of a text that is repeated in a sentence
 
 
 def to_faults(model: type[Part], errors: Iterable[ErrorDetails], data: object) -> tuple[Fault, ...]:
@@ -28,7 +32,7 @@ def to_faults(model: type[Part], errors: Iterable[ErrorDetails], data: object) -
     for error in found:
         loc = error["loc"]
         if error["type"] == "extra_forbidden":
-            faults.append(unknown_key(model, loc, meant))
+            faults.append(unknown_key(model, error, meant))
         # A misspelled key is one mistake, though it is also a key that is missing.
         elif error["type"] != "missing" or loc not in written:
             faults.append(_fault(model, error, data))
@@ -56,8 +60,8 @@ def _not_a_table(model: type[Part], loc: Loc, data: object) -> Fault:
     part, typed = part_at(model, loc), typed_at(data, loc)
     assert part is not None and isinstance(typed, dict)  # else it would be no table
     first = printable(str(next(iter(typed))))
-    needed = _needed(part)
-    example = f", as `- {needed[0]}: {first}`" if needed else ""
+    first_keys = needed(part)
+    example = f", as `- {first_keys[0]}: {first}`" if first_keys else ""
     message = f"{_subject(loc)}: expected a list; begin each entry with a dash{example}"
     return Fault(loc, "ICP103", message, on_key=True)
 
@@ -67,7 +71,7 @@ def _fault(model: type[Part], error: ErrorDetails, data: object) -> Fault:
     kind = error["type"]
     if loc and loc[-1] == "[key]":
         message = f"'{printable(str(loc[-2]))}' cannot be an id: {error['msg']}"
-        return Fault(loc[:-1], "ICP106", message, on_key=True)
+        return Fault(loc[:-1], "ICP106", message, on_key=True, fix=better_fix(error))
     if kind == "missing":
         return _missing(model, loc, data)
     if kind == "too_long":
@@ -76,31 +80,29 @@ def _fault(model: type[Part], error: ErrorDetails, data: object) -> Fault:
         return Fault(loc, "ICP006", message, "keep those that decide", on_key=True)
     if kind == "too_short":
         part = part_at(model, loc)
-        example = f", such as `- {_example(part, _needed(part)[0])}`" if part else ""
+        example = f", such as `- {_example(part, needed(part)[0])}`" if part else ""
         return Fault(
             loc, "ICP102", f"{_subject(loc)} needs at least one entry{example}", on_key=True
         )
     if kind.startswith("ICP"):
+        loc = (*loc, *filter(None, (error.get("ctx", {}).get("key"),)))
         message = f"{_subject(loc)}: {printable(error['msg'])}"
-        return Fault(loc, kind, message, _in_quotes(error["input"]))
+        hint = instead_of(model, loc, error["input"])
+        return Fault(loc, kind, message, hint, fix=better_fix(error))
     if kind == "literal_error":
         return _not_a_choice(model, loc, error["input"])
-    return Fault(loc, "ICP103", f"{_subject(loc)}: {_wrong_shape(model, loc, error)}")
+    message = f"{_subject(loc)}: {_wrong_shape(model, loc, error)}"
+    value = error["input"]
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        # The dash is the mistake, and stands on the line of the first item.
+        return Fault((*loc, 0), "ICP103", message, without_dash(value[0]))
+    return Fault(loc, "ICP103", message, as_part(model, loc, value))
 
 
 def _subject(loc: Loc) -> str:
     """The key an author looks for: 'weight', or 'titles' for an item of that list."""
     names = [part for part in loc if isinstance(part, str)]
     return f"'{printable(names[-1])}'" if names else "this file"
-
-
-def _in_quotes(value: object) -> str:
-    """The advice for `Save money: at once`, which became a key."""
-    if isinstance(value, dict) and len(value) == 1:
-        (key, text), *_ = value.items()
-        if isinstance(text, str) and '"' not in f"{key}{text}" and "\\" not in f"{key}{text}":
-            return f'put the whole value in quotes: "{printable(f"{key}: {text}")}"'
-    return ""
 
 
 def _missing(model: type[Part], loc: Loc, data: object) -> Fault:
@@ -124,21 +126,17 @@ def _example(part: type[Part], key: str) -> str:
     return f"{key}: {shown}"
 
 
-def _needed(part: type[Part]) -> list[str]:
-    """The keys that a part must have."""
-    return [key for key, name in keys_of(part).items() if fields_of(part)[name].is_required()]
-
-
 def _not_a_choice(model: type[Part], loc: Loc, value: object) -> Fault:
     choices = choices_at(model, loc)
     subject = _subject(loc)
     if not isinstance(value, str):
         message = f"{subject}: expected {a_list(choices)}, found {kind_of(value)}"
         return Fault(loc, "ICP103", message)
-    meant = nearest(value, choices)
+    options: dict[str, tuple[str, ...]] = dict.fromkeys(choices, ())
+    meant = choice_called(value, choices) or likeliest(value[:_SHOWN], options)
     advice = f"did you mean '{meant}'?" if meant else f"write {a_list(choices)}"
     message = f"{subject}: unknown '{printable(value)}'; {advice}"
-    return Fault(loc, "ICP105", message, meant or "")
+    return Fault(loc, "ICP105", message, meant or "", fix=named(value, meant))
 
 
 def _wrong_shape(model: type[Part], loc: Loc, error: ErrorDetails) -> str:
@@ -159,8 +157,8 @@ def _wrong_shape(model: type[Part], loc: Loc, error: ErrorDetails) -> str:
 
 def _first_keys(part: type[Part]) -> str:
     """The keys that must be there, else the first ones, for a reader who used none."""
-    needed = _needed(part)
-    names = a_list([f"'{key}'" for key in needed or list(keys_of(part))[:3]], last="and")
-    if needed:
-        return f"the {'key' if len(needed) == 1 else 'keys'} {names}"
+    required = needed(part)
+    names = a_list([f"'{key}'" for key in required or list(keys_of(part))[:3]], last="and")
+    if required:
+        return f"the {'key' if len(required) == 1 else 'keys'} {names}"
     return f"keys such as {names}"

@@ -31,6 +31,7 @@ def id_fault(text: str, *, joint: str = "-") -> str:
 def as_id(text: str, *, joint: str = "-") -> str:
     """The id that a name, or the path of a file, probably stands for; "" when none does."""
     name = re.sub(r"\.ya?ml(\.txt)?\Z", "", text.casefold().rpartition("/")[2])
+    name = re.sub(r"[\u2010-\u2015\u2212]", "-", name)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     better = re.sub(r"[^a-z0-9]+", joint, plain).strip(joint)
     pattern = _ID if joint == "-" else _FIELD_ID
@@ -42,7 +43,7 @@ def read_id(value: object) -> str:
     text = scalar(value, "an id")
     if _ID.fullmatch(text) and text != "index":
         return text
-    raise PydanticCustomError("ICP106", "{message}", {"message": id_fault(text)})
+    raise _refused(text, "-")
 
 
 def read_field_name(value: object) -> str:
@@ -55,4 +56,9 @@ def read_field_id(value: object) -> str:
     text = scalar(value, "an account field")
     if _FIELD_ID.fullmatch(text):
         return text
-    raise PydanticCustomError("ICP106", "{message}", {"message": id_fault(text, joint="_")})
+    raise _refused(text, "_")
+
+
+def _refused(text: str, joint: str) -> PydanticCustomError:
+    context = {"message": id_fault(text, joint=joint), "meant": as_id(text, joint=joint)}
+    return PydanticCustomError("ICP106", "{message}", context)

@@ -38,6 +38,7 @@ _BETWEEN = re.compile(
 _OR_MORE = re.compile(rf"({_AMOUNT}) ?(?:\+|or more|and more)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _PLAIN = re.compile(r"[\w$€£][\w $€£%./&+'-]*")
+_WITH_FIELD = re.compile(r"([a-z][a-z0-9_]*) ?([<>=≥≤]+) ?(.+)")
 _LONGEST = 100
 """Characters of an advice that is still read."""
 
@@ -61,6 +62,8 @@ def _of_text(text: str) -> str:
         return _rule("between", [match[1], match[2]])
     if match := _OR_MORE.fullmatch(text):
         return _rule("at_least", match[1])
+    if (match := _WITH_FIELD.fullmatch(text)) and match[2] in _SIGNS:
+        return f"{{field: {match[1]}, {_SIGNS[match[2]]}: {_scalar(match[3])}}}"
     word = "is"
     if (match := _SIGN.match(text)) and match.end() < len(text):
         word, text = _SIGNS[match[1].lower()], text[match.end() :]

@@ -47,14 +47,34 @@ def filled(value: object) -> str:
     raise PydanticCustomError("ICP102", "{message}", {"message": "write something in the quotes"})
 
 
-def read_with(parse: Callable[[str], T], wanted: str) -> Callable[[object], T]:
-    """A reader of scalars that turns the ValueError of `parse` into a fault."""
+def read_with(
+    parse: Callable[[str], T], wanted: str, better: Callable[[str], str | None] | None = None
+) -> Callable[[object], T]:
+    """A reader of scalars that turns the ValueError of `parse` into a fault.
+
+    `better` knows what was probably meant, for what cannot be read.
+    """
 
     def read(value: object) -> T:
         typed = scalar(value, wanted)
         try:
             return parse(typed)
         except ValueError as error:
-            raise PydanticCustomError("ICP104", "{message}", {"message": str(error)}) from None
+            message = str(error)
+            meant = _bare(parse, typed) or (better(typed) if better else None)
+            if meant and meant != typed:
+                message = f"{message.partition(';')[0]}; write {meant}"
+            context = {"message": message, "meant": meant}
+            raise PydanticCustomError("ICP104", "{message}", context) from None
 
     return read
+
+
+def _bare(parse: Callable[[str], object], typed: str) -> str | None:
+    """The value without the comma or full stop behind it, when that can be read."""
+    bare = typed.rstrip(" ,;.")
+    try:
+        parse(bare)
+    except ValueError:
+        return None
+    return bare if bare != typed.rstrip() else None

@@ -56,7 +56,7 @@ _WORDS = {
     "respond": "answer response reply",
     "answer": "response respond reply",
     "route": "next_step redirect send_to",
-    "owner": "responsible maintainer",
+    "owner": "owned_by responsible maintainer",
     "reviewed": "last_reviewed review_date updated last_updated",
     "link": "url href website",
     "by": "author source",

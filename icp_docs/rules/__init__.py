@@ -9,6 +9,7 @@ from icp_docs.rules.named import field_faults, unknown_field
 from icp_docs.rules.ready import compile_rule
 from icp_docs.rules.settings import as_words, read_vocabulary
 from icp_docs.rules.tree import Test, Truth, fields_of
+from icp_docs.rules.unfit import unfit_fact
 from icp_docs.rules.vocabulary import Judged, SegmentRule, Vocabulary
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "read_facts",
     "read_vocabulary",
     "rule_data",
+    "unfit_fact",
     "unknown_field",
 ]

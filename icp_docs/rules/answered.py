@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from icp_docs.model.rule import Rule
-from icp_docs.problem import Fault, Loc
+from icp_docs.problem import Fault, Loc, named
 from icp_docs.rules.tree import All, Answered, Not, Test
 from icp_docs.rules.vocabulary import Judged, Vocabulary
 from icp_docs.rules.words import ATTRIBUTES, EQUAL, LISTS, MEMBER
@@ -49,7 +49,8 @@ def _grades(rule: Rule, word: str) -> tuple[str, ...]:
 def _no_grade(grade: str, judged: Judged, loc: Loc) -> Fault:
     shown = printable(grade[:60])
     message = f"'{shown}' is not a grade of {judged.label}; write is: {a_list(judged.grades)}"
-    return Fault(loc, "ICP204", message, nearest(grade, judged.grades) or "")
+    meant = nearest(grade, judged.grades)
+    return Fault(loc, "ICP204", message, meant or "", fix=named(grade, meant))
 
 
 def _nobody_answers(name: str, vocabulary: Vocabulary, loc: Loc) -> Fault:
@@ -60,4 +61,4 @@ def _nobody_answers(name: str, vocabulary: Vocabulary, loc: Loc) -> Fault:
     if not meant and judged:
         end = f"; write {a_list(list(judged))}"
     message = f"'{name}' is not a criterion here that a person judges{end}"
-    return Fault((*loc, "answer"), "ICP205", message, meant or "")
+    return Fault((*loc, "answer"), "ICP205", message, meant or "", fix=named(name, meant))

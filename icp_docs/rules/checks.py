@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from icp_docs.model.rule import Rule
 from icp_docs.problem import Fault, Loc
+from icp_docs.problem import instead as instead_of
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.operands import UnfitError, ends_in_order, read_operand
 from icp_docs.rules.tree import Check, Operand
@@ -49,14 +50,14 @@ def read_check(subject: Subject, word: str, faults: list[Fault]) -> Check | None
         try:
             operands.append(read_operand(text, word, spec, subject.vocabulary))
         except UnfitError as unfit:
-            faults.append(Fault(place, unfit.code, unfit.message, unfit.hint))
+            faults.append(Fault(place, unfit.code, unfit.message, unfit.hint, fix=unfit.fix))
             if index - len(operands) == _MOST:
                 break
     if len(operands) < len(texts):
         return None
     if word == "between":
         try:
-            operands = _ends(operands, spec)
+            operands = _ends(operands, spec, texts)
         except UnfitError as unfit:
             faults.append(Fault((*loc, word), unfit.code, unfit.message, unfit.hint))
             return None
@@ -69,7 +70,7 @@ def _asks_for_none(word: str, texts: tuple[str, ...]) -> bool:
     return word in {"is", "is_not"} and [text.lower() for text in texts] == ["none"]
 
 
-def _ends(operands: list[Operand], spec: FieldSpec) -> list[Operand]:
+def _ends(operands: list[Operand], spec: FieldSpec, typed: tuple[str, ...]) -> list[Operand]:
     """Both ends of `between`, which a range may name as well; UnfitError when they are no ends."""
     if len(operands) == 1 and isinstance(operands[0], Range):
         operands = [operands[0].low, operands[0].high]
@@ -79,7 +80,9 @@ def _ends(operands: list[Operand], spec: FieldSpec) -> list[Operand]:
         raise UnfitError("ICP302", message + comma)
     low, high = operands
     if not ends_in_order(low, high, spec):
-        message = f"{spec.label}: between is the wrong way round; write the smaller end first"
+        ends = ", ".join(str(end) for end in typed[::-1]) if len(typed) == 2 else ""
+        write = f"between: [{ends}]" if ends else "the smaller end first"
+        message = f"{spec.label}: between is the wrong way round; write {write}"
         raise UnfitError("ICP305", message)
     return operands
 
@@ -92,4 +95,4 @@ def _unfit_word(word: str, field: FieldSpec, loc: Loc) -> Fault:
         end = "write is or in, or give the field ordered: yes in playbook.yml"
     noun = _NOUNS.get(field.kind, field.kind if field.kind == "money" else f"a {field.kind}")
     message = f"'{word}' does not fit {field.label}, which is {noun}; {end}"
-    return Fault((*loc, word), "ICP301", message, meant or "", on_key=True)
+    return Fault((*loc, word), "ICP301", message, meant or "", True, instead_of(meant))

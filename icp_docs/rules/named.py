@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from icp_docs.problem import Fault, Loc
+from icp_docs.problem import Fault, Loc, named
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.vocabulary import Vocabulary
-from icp_docs.text import fold, nearest, printable
+from icp_docs.text import fold, likeliest, printable
 
 
 def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> list[Fault]:
     """What is wrong with the account fields that a criterion or disqualifier names."""
     known = vocabulary.fields
     unknown = [
-        Fault((*loc, "field", index), "ICP201", *unknown_field(name, known))
+        unknown_field(name, known, (*loc, "field", index), on_key=False)
         for index, name in enumerate(fields)
         if name not in known
     ]
@@ -24,11 +24,13 @@ def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> l
     return [Fault((*loc, "field"), "ICP307", mixed)] if mixed else []
 
 
-def unknown_field(name: str, known: Mapping[str, FieldSpec]) -> tuple[str, str]:
-    """The sentence and hint for an account field that does not exist."""
-    meant = _by_column(name, known) or nearest(name[:100], known)
+def unknown_field(name: str, known: Mapping[str, FieldSpec], loc: Loc, *, on_key: bool) -> Fault:
+    """An account field that does not exist."""
+    options = {id_: (spec.label,) for id_, spec in known.items()}
+    meant = _by_column(name, known) or likeliest(name[:100], options)
     end = f"; did you mean '{meant}'?" if meant else "; declare it under fields in playbook.yml"
-    return f"'{printable(name[:60])}' is not an account field{end}", meant or ""
+    message = f"'{printable(name[:60])}' is not an account field{end}"
+    return Fault(loc, "ICP201", message, meant or "", on_key, named(name, meant))
 
 
 # What people call the built-in fields who do not take the name from an export.

@@ -9,13 +9,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from icp_docs.problem import Fix, instead, named
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.tree import Nothing, Operand
 from icp_docs.rules.vocabulary import Vocabulary
-from icp_docs.text import a_list, fold, nearest, printable
+from icp_docs.text import a_list, fold, likeliest, nearest, printable
 from icp_docs.values import (
     Money,
     Range,
+    better,
     country_names,
     parse_date,
     parse_money,
@@ -32,11 +34,12 @@ _ONE_ENDED = frozenset(("at_least", "at_most", "more_than", "less_than"))
 
 
 class UnfitError(Exception):
-    """An operand that its field cannot be compared with: a code and a sentence."""
+    """An operand that its field cannot be compared with: a code, a sentence, what to type."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", fix: Fix | None = None) -> None:
         super().__init__(message)
         self.code, self.message, self.hint = code, printable(message), printable(hint)
+        self.fix = fix
 
 
 def read_operand(text: str, word: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
@@ -50,11 +53,27 @@ def read_operand(text: str, word: str, field: FieldSpec, vocabulary: Vocabulary)
             return _nothing(word, field)
         found = _READERS[field.kind](text, field, vocabulary)
     except ValueError as error:
-        raise UnfitError("ICP302", f"{field.label}: {error}") from None
+        message = f"{field.label}: {error}"
+        kind = "period" if word in {"within_last", "within_next"} else field.kind
+        meant = _BETTER[kind](text) if kind in _BETTER else None
+        if meant is None or meant == text:
+            raise UnfitError("ICP302", message) from None
+        message = f"{message.partition(';')[0]}; write {meant}"
+        raise UnfitError("ICP302", message, fix=instead(meant)) from None
     if isinstance(found, Range) and word in _ONE_ENDED:
         message = f"{field.label}: '{word}' takes one value, and {text[:60]} has two ends"
         raise UnfitError("ICP302", f"{message}; write between: {text[:60]}")
     return found
+
+
+_BETTER: dict[str, Callable[[str], str | None]] = {
+    "number": lambda text: better.better_range(text) or better.better_number(text),
+    "money": better.better_money,
+    "date": better.better_date,
+    "yes-no": better.better_yes_no,
+    "period": better.better_period,
+}
+"""What was probably meant, by the kind of value that is expected."""
 
 
 def _nothing(word: str, field: FieldSpec) -> Operand:
@@ -129,34 +148,39 @@ def _choice(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
         raise UnfitError(
             "ICP204", f"'{text[:60]}' is not a choice of {field.label}: it has no {whose} yet"
         )
-    raise UnfitError(
-        "ICP204",
-        f"'{text[:60]}' is not a choice of {field.label}{_meant(text, field.choices)}",
-        nearest(text, field.choices) or "",
-    )
+    meant = nearest(text, field.choices)
+    message = f"'{text[:60]}' is not a choice of {field.label}{_meant(meant, field.choices)}"
+    raise UnfitError("ICP204", message, meant or "", named(text, meant))
 
 
 def _country(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
     place = vocabulary.place(text)
     if place:
         return place
-    regions = [region.id for region in vocabulary.regions.values()]
-    meant = nearest(text[:100], (*regions, *country_names().values()))
+    meant = _meant_place(text[:100], vocabulary)
     end = f"; did you mean '{meant}'?" if meant else "; write an ISO 3166 code, as DE"
     if "," in text:
         end = f"; put a list in brackets: [{text[:60]}]"
     message = f"'{text[:60]}' is neither a region of the playbook nor a country{end}"
-    raise UnfitError("ICP202", message, meant or "")
+    raise UnfitError("ICP202", message, meant or "", named(text, meant))
+
+
+def _meant_place(text: str, vocabulary: Vocabulary) -> str | None:
+    """The region or country that was most likely meant."""
+    regions = {region.id: (region.label,) for region in vocabulary.regions.values()}
+    return nearest(text, (*regions, *country_names().values())) or likeliest(text, regions)
 
 
 def _industry(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
     branch = vocabulary.branch(text)
     if branch:
         return branch
-    names = sorted({branch.id for branch in vocabulary.industries.values()})
-    end = _meant(text, tuple(names)) if names else "; declare it under industries in playbook.yml"
+    names = {branch.id: (branch.label,) for branch in vocabulary.industries.values()}
+    meant = likeliest(text[:100], names)
+    known = tuple(sorted(names))
+    end = _meant(meant, known) if names else "; declare it under industries in playbook.yml"
     message = f"'{text[:60]}' is not an industry of the playbook{end}"
-    raise UnfitError("ICP203", message, nearest(text, names) or "")
+    raise UnfitError("ICP203", message, meant or "", named(text, meant))
 
 
 def _naics(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
@@ -168,9 +192,8 @@ def _naics(text: str, field: FieldSpec, vocabulary: Vocabulary) -> Operand:
     )
 
 
-def _meant(text: str, options: tuple[str, ...]) -> str:
+def _meant(meant: str | None, options: tuple[str, ...]) -> str:
     """The end of a sentence: the option that was meant, or all of them."""
-    meant = nearest(text, options)
     if meant:
         return f"; did you mean '{meant}'?"
     shown = [*options[:12], "..."] if len(options) > 12 else list(options)

@@ -108,8 +108,8 @@ class _Reader:
         for index, name in enumerate(fields):
             if name not in known:
                 if rule.field:
-                    message, hint = unknown_field(name, known)
-                    self.fault((*loc, "field", index), "ICP201", message, hint)
+                    place = (*loc, "field", index)
+                    self.faults.append(unknown_field(name, known, place, on_key=False))
                 return ()
         specs = tuple(known[name] for name in fields)
         mixed = mixed_kinds(specs)

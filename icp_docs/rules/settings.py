@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from icp_docs.model.settings import Field, Industry, Region, Segment, Settings
-from icp_docs.problem import Fault, Loc
+from icp_docs.problem import Fault, Loc, instead, named
 from icp_docs.rules.fields import BUILT_IN, FieldSpec, period_in
 from icp_docs.rules.ready import compile_rule
 from icp_docs.rules.tree import Branch, Place, Test
 from icp_docs.rules.vocabulary import SegmentRule, Vocabulary
 from icp_docs.text import a_list, fold, printable
-from icp_docs.values import country, naics_prefixes, nearest_country, parse_state
+from icp_docs.values import country, naics_prefixes, nearest_country, parse_state, state
 
 
 def read_vocabulary(settings: Settings) -> tuple[Vocabulary, tuple[Fault, ...]]:
@@ -101,12 +102,18 @@ def _region(name: str, region: Region, loc: Loc, faults: list[Fault]) -> Place:
         meant = nearest_country(text)
         end = f"; did you mean '{meant}'?" if meant else "; write its ISO 3166 code, as DE"
         message = f"'{text[:60]}' is not a country{end}"
-        faults.append(Fault((*loc, "countries", index), "ICP202", printable(message), meant or ""))
+        place = (*loc, "countries", index)
+        fix = named(text, meant)
+        faults.append(Fault(place, "ICP202", printable(message), meant or "", fix=fix))
     for index, text in enumerate(region.states):
         try:
             states.append(parse_state(text))
         except ValueError as error:
-            faults.append(Fault((*loc, "states", index), "ICP202", printable(str(error))))
+            place = (*loc, "states", index)
+            code = state(text, None)
+            hint = f"write {code}" if code else ""
+            fix = instead(code)
+            faults.append(Fault(place, "ICP202", printable(str(error)), hint, fix=fix))
     label = region.label or as_words(name)
     return Place(name, label, tuple(countries), tuple(states))
 
@@ -120,7 +127,12 @@ def _industry(name: str, industry: Industry, loc: Loc, faults: list[Fault]) -> B
         if not found:
             examples = a_list(("3254", "51", "31-33"))
             message = f"'{text[:60]}' is not a NAICS code; write two to six digits, as {examples}"
-            faults.append(Fault((*loc, "naics", index), "ICP203", printable(message)))
+            digits = re.findall("(?<![0-9])[0-9]{2,6}(?![0-9])", text[:60])
+            hint = f"write {digits[0]}" if len(digits) == 1 else ""
+            fix = instead(digits[0]) if hint else None
+            faults.append(
+                Fault((*loc, "naics", index), "ICP203", printable(message), hint, fix=fix)
+            )
     names = (name, industry.label, *industry.also)
     forms = tuple(dict.fromkeys(form for form in map(fold, names) if form))
     return Branch(name, industry.label, forms, tuple(codes))

@@ -72,4 +72,6 @@ def instead(field: FieldSpec, word: str) -> str | None:
     words = fitting(field)
     if word in CONTAIN and "in" in words:
         return "not_in" if word == "contains_none" else "in"
+    if word in COMPARE and field.kind in ("country", "industry", "naics"):
+        return "in" if word == "between" else "is"
     return None

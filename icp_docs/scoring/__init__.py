@@ -8,7 +8,12 @@ from icp_docs.scoring.card import (
     ScoredDisqualifier,
     ScoredTier,
 )
-from icp_docs.scoring.compile import compile_profile
+from icp_docs.scoring.compile import (
+    compile_criterion,
+    compile_disqualifier,
+    compile_profile,
+    judged_in,
+)
 from icp_docs.scoring.data import score_data, scorecard_data
 from icp_docs.scoring.explain import Row, explain, per_cent, rule_text
 from icp_docs.scoring.outcomes import NO_TIER
@@ -31,10 +36,13 @@ __all__ = [
     "ScoredTier",
     "answers_of",
     "check_tiers",
+    "compile_criterion",
+    "compile_disqualifier",
     "compile_profile",
     "explain",
     "grade_named",
     "is_open",
+    "judged_in",
     "per_cent",
     "rule_text",
     "score",

@@ -23,14 +23,14 @@ def compile_profile(
 ) -> tuple[Scorecard | None, tuple[Fault, ...]]:
     """The scorecard of a profile; None when one of the faults is an error."""
     fmt = Format(settings.locale, settings.currency)
-    vocabulary = vocabulary.answered(_judged(profile))
+    vocabulary = vocabulary.answered(judged_in(profile))
     faults: list[Fault] = []
     criteria = tuple(
-        _criterion(criterion, ("criteria", index), vocabulary, fmt, faults)
+        compile_criterion(criterion, ("criteria", index), vocabulary, fmt, faults)
         for index, criterion in enumerate(profile.criteria)
     )
     disqualifiers = tuple(
-        _disqualifier(disqualifier, ("disqualifiers", index), vocabulary, fmt, faults)
+        compile_disqualifier(disqualifier, ("disqualifiers", index), vocabulary, fmt, faults)
         for index, disqualifier in enumerate(profile.disqualifiers)
     )
     own = profile.tiers is not None
@@ -49,7 +49,7 @@ def compile_profile(
     return (None if errors else card), tuple(faults)
 
 
-def _judged(profile: Profile) -> dict[str, Judged]:
+def judged_in(profile: Profile) -> dict[str, Judged]:
     """What people answer in this profile, with the grades they can give."""
     found: dict[str, Judged] = {}
     for criterion in profile.criteria:
@@ -66,10 +66,10 @@ def _judged(profile: Profile) -> dict[str, Judged]:
     return found
 
 
-def _criterion(
+def compile_criterion(
     criterion: Criterion, loc: Loc, vocabulary: Vocabulary, fmt: Format, faults: list[Fault]
 ) -> ScoredCriterion:
-    """A criterion with its variants."""
+    """A criterion with its variants; what is wrong with it is added to `faults`."""
     faults.extend(field_faults(criterion.field, vocabulary, loc))
     base = _view(Written(criterion, loc, vocabulary, fmt), faults)
     variants: dict[str, ScoredCriterion] = {}
@@ -117,14 +117,14 @@ def _costs(grades: tuple[Grade, ...]) -> bool:
     return min(points, default=0) < 0 and max(points) <= 0
 
 
-def _disqualifier(
+def compile_disqualifier(
     disqualifier: Disqualifier,
     loc: Loc,
     vocabulary: Vocabulary,
     fmt: Format,
     faults: list[Fault],
 ) -> ScoredDisqualifier:
-    """A disqualifier, with its rule when it has one."""
+    """A disqualifier, with its rule when it has one; faults are added as for a criterion."""
     fields = disqualifier.field
     faults.extend(field_faults(fields, vocabulary, loc))
     test = None

@@ -2,18 +2,25 @@
 
 from icp_docs.source.document import Allowance, Document, Span
 from icp_docs.source.files import Discovered, Kind, PlaybookFile, discover
+from icp_docs.source.folder import LARGEST, Changed, Folder, OnDisk, content
 from icp_docs.source.leave import apply_allowances
-from icp_docs.source.reading import read, read_bytes
+from icp_docs.source.reading import read, read_bytes, read_files
 
 __all__ = [
+    "LARGEST",
     "Allowance",
+    "Changed",
     "Discovered",
     "Document",
+    "Folder",
     "Kind",
+    "OnDisk",
     "PlaybookFile",
     "Span",
     "apply_allowances",
+    "content",
     "discover",
     "read",
     "read_bytes",
+    "read_files",
 ]

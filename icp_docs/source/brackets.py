@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from icp_docs.problem import Fix
 from icp_docs.source import slips
-from icp_docs.source.finding import Finding, end_of_line
+from icp_docs.source.finding import Finding, end_of_line, shown
 from icp_docs.source.trouble import Mistake, Trouble
 
 _CLOSING = {"[": "]", "{": "}"}
+_TWO_WORDS = re.compile(r"([^\s,:\[\]{}][^,:\[\]{}]*?) +([a-z_][a-z0-9_-]*)\Z")
 _STRINGS = re.compile(r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'")
 
 
@@ -32,6 +34,7 @@ def in_brackets(trouble: Trouble) -> Mistake | None:
         return _over_several_lines(trouble, opened, bracket, closing)
     written_end = opened + 1 + len(rest)
     finding = _never_closed(opened, written_end, bracket, closing)
+    finding = finding._replace(fix=Fix(f"{trouble.text[opened:written_end]}{closing}", sure=True))
     return Mistake(finding, trouble.replaced(written_end, written_end, closing))
 
 
@@ -64,24 +67,45 @@ def _never_closed(start: int, end: int, bracket: str, closing: str) -> Finding:
 def _between(trouble: Trouble, bracket: str, closing: str) -> Mistake:
     """Something on the line of the opening bracket that does not belong there."""
     at, char = trouble.at, trouble.char
-    before = trouble.text[trouble.context_at : at].rstrip()
+    before = trouble.text[trouble.text.rfind("\n", 0, at) + 1 : at].rstrip()
     if char in "]}":
         message = f"what was opened with {bracket} is closed with {char}"
-        finding = Finding(at, at + 1, "ICP023", message, f"write {closing}")
-        return Mistake(finding, trouble.replaced(at, at + 1, closing))
+        rest = trouble.text[at : end_of_line(trouble.text, at)]
+        # What closes the brackets around it only comes too early.
+        typed = closing + char if rest.count(char) <= _open(before, char) else closing
+        finding = Finding(at, at + 1, "ICP023", message, f"write {typed}", Fix(typed))
+        return Mistake(finding, trouble.replaced(at, at + 1, typed))
+    match = _TWO_WORDS.search(before) if char == ":" else None
+    behind = trouble.text[at + 1 : at + 3].strip()[:1]
+    if match and ("_" in match[2] or behind in _CLOSING or match[2] in slips.RULE_WORDS):
+        start = at - len(match[0])
+        message = f"a comma is missing here, before the key '{shown(match[2])}'"
+        typed = f"{match[1]}, {match[2]}"
+        return Mistake(
+            Finding(start, at, "ICP024", message, f"write {shown(typed)}:", Fix(typed)),
+            trouble.replaced(start, at, typed),
+        )
     if char == ":":
         message = "a second colon stands here, without a comma before its key"
         hint = "put the text that has the colon in quotes, or write the missing comma"
         return Mistake(Finding(at, at + 1, "ICP019", message, hint))
     if char == ",":
         message = "nothing stands before this comma"
-        return Mistake(Finding(at, at + 1, "ICP024", message, "delete the comma"))
+        fix = Fix("", sure=True)
+        return Mistake(Finding(at, at + 1, "ICP024", message, "delete the comma", fix))
     if before.endswith(('"', "'")):
         message = f"text stands behind a closing {before[-1]}"
         hint = "put the whole text in quotes, or write the missing comma"
         return Mistake(Finding(at, at + 1, "ICP021", message, hint))
     message = f"a comma is missing before this, or a text inside {bracket}{closing} needs quotes"
     return Mistake(Finding(at, at + 1, "ICP024", message, "write the comma or the quotes"))
+
+
+def _open(before: str, closing: str) -> int:
+    """How many brackets of a kind are open behind this text."""
+    bare = _STRINGS.sub("", before)
+    opening = "[" if closing == "]" else "{"
+    return bare.count(opening) - bare.count(closing)
 
 
 def _over_several_lines(trouble: Trouble, opened: int, bracket: str, closing: str) -> Mistake:
@@ -109,4 +133,6 @@ def up_to_bracket(finding: Finding, text: str) -> Finding:
     match = re.compile(r"[^,\[\]{}\n]*+").match(text, finding.start + 1)
     end = match.end() if match else finding.end
     value = text[finding.start : end].rstrip()
-    return finding._replace(end=finding.start + len(value), hint=slips.quote_it(value))
+    return finding._replace(
+        end=finding.start + len(value), hint=slips.quote_it(value), fix=slips.quoted(value)
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from icp_docs.source import slips
+from icp_docs.problem import Fix
+from icp_docs.source import pasted, slips
 from icp_docs.source.built import Built
 from icp_docs.source.finding import Finding, end_of_line, shown
 from icp_docs.source.indentation import misplaced
@@ -14,6 +15,10 @@ from icp_docs.source.trouble import Mistake, Trouble
 _PROSE = 40  # characters of a value from which on the next line is likely to continue it
 _GLUED_LINE = re.compile(r"^ *+-[^\W\d]", re.MULTILINE)
 _GLUED_DASH = re.compile(r"-[^\W\d]")
+_BULLET = re.compile(r"(?:[-–—•‣◦▪●·*]\s+|-[^\S ]\s*|[0-9]{1,2}[.)]\s+)(\S.*)")
+_KEY_LIKE = re.compile("[a-z][a-z0-9_-]*")
+# A colon with another space behind it, a colon of another alphabet, or another sign.
+_OTHER_COLON = re.compile(r"([A-Za-z][\w-]*+)\s*+(:[^\S ]|[：﹕]|(;|=>?|->))\s*+(.*)")
 _GLUED = re.compile(r"[A-Za-z][\w-]*+:[^\s/]")
 
 
@@ -95,16 +100,41 @@ def _no_colon(trouble: Trouble, row: int) -> Mistake:
         finding = slips.no_space_after_colon(start, line.value)
         colon = start + line.value.index(":") + 1
         return Mistake(finding, trouble.replaced(colon, colon, " "))
+    if other := _other_mark(line.value):
+        typed, sure = other
+        finding = pasted.other_mark(start, line.value, typed, sure=sure)
+        return Mistake(finding, trouble.replaced(finding.start, finding.end, typed))
     return Mistake(_missing(trouble, row, line, start))
+
+
+def _other_mark(value: str) -> tuple[str, bool] | None:
+    """The line with a dash or a colon for the sign that stands there, and whether that is sure."""
+    if match := _BULLET.fullmatch(value):
+        return f"- {match[1]}", True
+    if match := _OTHER_COLON.fullmatch(value):
+        return f"{match[1]}: {match[4]}".rstrip(), not match[3]
+    return None
+
+
+def _in_list(trouble: Trouble, row: int) -> bool:
+    """Whether the line above is an item of a list of texts, or the key of a list."""
+    above = trouble.row_above(row)
+    line = trouble.line(above) if above is not None else None
+    return line is not None and (not line.key if line.dash else bool(line.key and not line.value))
 
 
 def _missing(trouble: Trouble, row: int, line: Line, start: int) -> Finding:
     message = "this line has no key: there is no colon with a space behind it"
     word, _, rest = line.value.partition(" ")
+    if rest and not _KEY_LIKE.fullmatch(word) and _in_list(trouble, row):
+        hint = f"write '- {shown(line.value)}', with the dash below those of the other entries"
+        return Finding(start, start + len(line.value), "ICP018", message, hint)
     hint = f"write '{shown(word)}: {shown(rest)}'" if rest else f"write '{shown(word)}:'"
+    typed = f"{word}: {rest}" if rest else f"{word}:"
+    fix = Fix(typed) if re.fullmatch(r"[\w-]+", word) else None
     above = trouble.row_above(row)
     if above is not None and trouble.line(above).value:
         further = "if it continues the text above it, indent it further than that text's key"
         prose = len(trouble.line(above).value) > _PROSE
         hint = f"{further}; otherwise {hint}" if prose else f"{hint}; {further}"
-    return Finding(start, start + len(line.value), "ICP018", message, hint)
+    return Finding(start, start + len(line.value), "ICP018", message, hint, fix)

@@ -58,15 +58,30 @@ class Document:
         start, end = self._offsets(loc, on_key=on_key)
         text = self.text_read or self.text
         line, column = place(text, start)
-        last = start + len(text[start : end_of_line(text, start)].rstrip())
+        last = start + len(text[start : end_of_line(text, start)].rstrip(" \t"))
         return Span(line, column, column + max(min(end, last) - start, 1))
 
     def problem(self, fault: Fault) -> Problem:
         """The finding with the file and line of its place."""
         line, column, end = self.span(fault.loc, on_key=fault.on_key)
-        return Problem(
-            self.path, line, column, fault.code, fault.message, fault.hint, end, fault.fix
-        )
+        fix = fault.fix if fault.fix and self._can_take(fault) else None
+        return Problem(self.path, line, column, fault.code, fault.message, fault.hint, end, fix)
+
+    def _can_take(self, fault: Fault) -> bool:
+        """Whether the mark is the key or value itself, whole and as its author typed it."""
+        value: Any = self.data
+        for step in fault.loc:
+            within = step in value if isinstance(value, dict) else isinstance(value, list)
+            if not within:
+                return False
+            value = value[step]
+        if not fault.on_key and not isinstance(value, str):
+            return False
+        start, end = self._offsets(fault.loc, on_key=fault.on_key)
+        text = self.text_read or self.text
+        row = text.count("\n", 0, start)
+        same = not self.text_read or text.split("\n")[row] == self.text.split("\n")[row]
+        return same and text[start] not in "|>" and end <= end_of_line(text, start)
 
     @cached_property
     def _rows(self) -> Rows:

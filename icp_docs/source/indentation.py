@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from icp_docs.problem import Fix
+from icp_docs.source.columns import Move, better_column, moved
 from icp_docs.source.finding import Finding, shown
 from icp_docs.source.line import Line
 from icp_docs.source.trouble import Trouble
@@ -38,8 +40,46 @@ def misplaced(trouble: Trouble, row: int) -> Finding:
         message = f"the # in line {above + 1} begins a comment, so the text above cannot go on here"
         hint = "put the whole text in quotes, or begin it with >- on the line of its key"
         return Finding(start, end, "ICP031", message, hint)
+    if above is not None and (finding := _text_with_keys(trouble, above, line)):
+        return finding
+    move = better_column(trouble)
+    if move is not None:
+        return _to_move(trouble, move)
     message, hint = _sentence(trouble, row, line)
     return Finding(start, end, "ICP017", message, hint)
+
+
+def _to_move(trouble: Trouble, move: Move) -> Finding:
+    """A line of which it is clear where it belongs."""
+    line = trouble.line(move.row)
+    start, end, fix = moved(trouble, move)
+    name = f"'{shown(line.key)}'" if line.key else "this dash" if line.dash else "this line"
+    if move.dash:
+        if move.dash > 0:
+            message = f"{name} begins an entry of a list, but its dash is missing"
+        else:
+            message = f"the dash before {name} begins a list, but the lines below it are keys"
+        return Finding(start, end, "ICP017", message, f"write '{shown(move.written)}'", fix)
+    message = f"{name} begins in column {line.indent + 1}, but belongs in column {move.column + 1}"
+    spaces = abs(move.column - line.indent)
+    way = "further right" if move.column > line.indent else "further left"
+    unit = "space" if spaces == 1 else "spaces"
+    hint = f"move the line {spaces} {unit} {way}, to column {move.column + 1}"
+    return Finding(start, end, "ICP017", message, hint, fix)
+
+
+def _text_with_keys(trouble: Trouble, above: int, line: Line) -> Finding | None:
+    """`- CO2 score due` with a key below it, as if the text had one too."""
+    item = trouble.line(above)
+    if item.key or not item.dash or item.start != line.indent or not line.key:
+        return None
+    key = _FIRST_KEYS.get(_list_above(trouble, above), "name")
+    text = item.value.removeprefix(f"{key} ")
+    start = trouble.offset(above) + item.value_start
+    message = f"this entry is text, but '{shown(line.key)}' below it is a key of the same entry"
+    hint = f"give the text a key too: '{key}: {shown(text)}'"
+    fix = Fix(f"{key}: {text}")
+    return Finding(start, start + len(item.value), "ICP017", message, hint, fix)
 
 
 def _sentence(trouble: Trouble, row: int, line: Line) -> tuple[str, str]:
@@ -64,11 +104,6 @@ def _beside_text(trouble: Trouble, row: int, line: Line, name: str) -> tuple[str
     above = trouble.line(before) if before is not None else line
     if above.key or before is None:
         return None
-    if above.dash and above.start == line.indent:
-        message = f"{name} stands in an item of a list that is text already"
-        list_key = _list_above(trouble, before)
-        key = _FIRST_KEYS.get(list_key, "name")
-        return message, f"give the text a key too, such as '- {key}: {shown(above.value)}'"
     if not above.dash and not line.key and above.indent != line.indent:
         columns = f"column {line.indent + 1}, but the line above it in column {above.indent + 1}"
         return f"this line begins in {columns}", _SAME

@@ -40,7 +40,10 @@ def plain_value(written: str) -> str:
     value, mark, comment = written.partition(" #")
     if (mark and comment[:1] not in ("", " ")) or ": " in value or value[-1] == ":":
         raise NotSimpleError
-    return value.rstrip(" ")
+    value = value.rstrip(" ")
+    if value[-1:] == "]" and "[" not in value:
+        raise NotSimpleError  # probably a list without its opening bracket
+    return value
 
 
 def _block(written: str) -> str:

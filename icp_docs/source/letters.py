@@ -8,6 +8,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from icp_docs.problem import Fix
 from icp_docs.source.finding import Finding
 
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
@@ -69,7 +70,7 @@ def decode(raw: bytes) -> Letters:
     odd = odd_bytes.decode("utf-8")
     if not _SUSPECT.search(odd):
         return Letters(text, odd, [])
-    return Letters(_without_unseen(text), odd, _unseen(text))
+    return Letters(without_unseen(text), odd, _unseen(text))
 
 
 def unseen_in(value: str) -> str | None:
@@ -108,12 +109,14 @@ def _not_utf8(raw: bytes, at: int) -> Letters:
     return Letters(text, "", [finding], sound=False)
 
 
-def _without_unseen(text: str) -> str:
+def without_unseen(text: str) -> str:
+    """The text without what cannot be seen, which is what is read of it."""
+
     def replace(match: re.Match[str]) -> str:
         char = match[1]
         if not char:
             return match[0]
-        return " " if char in _LINE_ENDS else ""
+        return _instead(char)
 
     rest = _letters().sub(replace, text)
     # A last line of nothing else remains as an empty line, for its problem to stand on.
@@ -132,11 +135,22 @@ def _unseen(text: str) -> list[Finding]:
         start = at - removed
         removed += char not in _LINE_ENDS
         if not findings or text.find("\n", last, at) >= 0:
-            findings.append(Finding(start, start + 1, "ICP008", _about(char), _remedy(char)))
+            findings.append(_finding(start, char))
             last = at
         if len(findings) == _MOST:
             break
     return findings
+
+
+def _finding(start: int, char: str) -> Finding:
+    """The first forbidden character of a line, which stands in the same column of the file."""
+    fix = Fix(_instead(char), sure=True)
+    return Finding(start, start + 1, "ICP008", _about(char), _remedy(char), fix)
+
+
+def _instead(char: str) -> str:
+    """What remains of a forbidden character."""
+    return " " if char in _LINE_ENDS else ""
 
 
 def _about(char: str) -> str:
@@ -152,4 +166,4 @@ def _about(char: str) -> str:
 def _remedy(char: str) -> str:
     if char in _LINE_ENDS:
         return "delete it and press Enter or the space bar instead"
-    return "delete the words around it and type them again"
+    return "delete the words around it and type them again, or run: icp-docs fix"

@@ -6,9 +6,10 @@ import re
 
 from icp_docs.source import slips
 from icp_docs.source.finding import Finding, end_of_line
-from icp_docs.source.line import in_quotes
+from icp_docs.source.line import in_quotes, take_apart
 from icp_docs.source.trouble import Mistake, Trouble
 
+_FAR = 1_000  # lines above that are looked at for a quote that was left open
 _BACKSLASH = re.compile(r"\\(?![\"\\])")
 _WHOLE_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'")
 
@@ -31,11 +32,11 @@ def open_quote(trouble: Trouble) -> Mistake | None:
     """A quote that is never closed, or only by the first quote of a later line."""
     if trouble.context == "while scanning a quoted scalar":
         return _closed_at_once(trouble, trouble.context_at)
-    for row in range(trouble.row - 1, max(-1, trouble.row - 50), -1):
+    for row in range(trouble.row - 1, max(-1, trouble.row - _FAR), -1):
         line = trouble.line(row)
         if line.value[:1] in ("'", '"') and not _WHOLE_QUOTE.match(line.value):
-            below = trouble.line(row + 1)
-            if below.key or below.dash:
+            below = next(filter(None, map(str.strip, trouble.lines[row + 1 :])), "")
+            if take_apart(below).key or take_apart(below).dash:
                 return _closed_at_once(trouble, trouble.offset(row) + line.value_start)
             return None
     return None

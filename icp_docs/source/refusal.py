@@ -58,7 +58,9 @@ def duplicate(text: str, key: str, start: int, end: int, first: int) -> Finding:
     """A key that its mapping has already."""
     line, _ = place(text, first)
     message = f"the key '{shown(key)}' stands here a second time; the first is in line {line}"
-    return Finding(start, end, "ICP012", message, "keep one of the two")
+    same = text[start : end_of_line(text, start)] == text[first : end_of_line(text, first)]
+    hint = "both say the same: delete this line" if same else "keep one of the two"
+    return Finding(start, end, "ICP012", message, hint)
 
 
 def merge_key(start: int, end: int) -> Finding:

@@ -60,7 +60,7 @@ def _build(rows: list[tuple[str, ...]]) -> dict[str, Any]:
     for indent, dash, key, plain, other in rows:
         if not plain:
             value = other_value(other) if other else None
-        elif ": " in plain or " #" in plain or "\n" in plain or plain[-1] in " :":
+        elif ": " in plain or " #" in plain or "\n" in plain or plain[-1] in " :]":
             value = plain_value(plain)
         else:
             value = plain

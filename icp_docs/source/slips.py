@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
+from icp_docs.problem import Fix
 from icp_docs.source.finding import Finding, end_of_line, place, shown
-from icp_docs.source.letters import name_of
 from icp_docs.source.line import in_quotes, without_comment
 
+RULE_WORDS = frozenset(
+    (
+        *("is", "is_not", "in", "not_in", "at_least", "at_most", "more_than", "less_than"),
+        *("between", "contains_any", "contains_all", "contains_none", "known", "within_last"),
+        *("within_next", "all", "any", "not", "n_of", "answer"),
+    )
+)
+"""The words of rules. Tests hold them to the model."""
 _CURLY = ("“”", "„“", "„”", "‘’", "‚‘", "””")
 _MORE_THAN = re.compile(r">(=?) *([$€£]?[0-9]\w*+)")
 _SIGNS = {
@@ -36,11 +44,12 @@ def special_start(text: str, start: int) -> Finding:
     sign = value[0]
     meaning = _SIGNS.get(sign, "means something else")
     message = f"a text cannot begin with {sign} here, because in YAML it {meaning}"
-    hint = quote_it(value)
+    hint, fix = quote_it(value), quoted(value)
     if match := _MORE_THAN.fullmatch(value):
         word = "at_least" if match[1] else "more_than"
         hint = f"in a rule write {{{word}: {match[2]}}}; otherwise {hint}"
-    return Finding(start, start + len(value), "ICP020", message, hint)
+        fix = Fix(f"{{{word}: {match[2]}}}")
+    return Finding(start, start + len(value), "ICP020", message, hint, fix)
 
 
 def quote_it(value: str) -> str:
@@ -48,6 +57,11 @@ def quote_it(value: str) -> str:
     quoted = shown(in_quotes(without_quotes(value)), most=70)
     result = "" if quoted.endswith("…") else f": {quoted}"
     return f"put the whole value in quotes{result}"
+
+
+def quoted(value: str, *, sure: bool = True) -> Fix:
+    """The fix that puts a value in quotes."""
+    return Fix(in_quotes(without_quotes(value)), sure)
 
 
 def without_quotes(value: str) -> str:
@@ -60,7 +74,7 @@ def without_quotes(value: str) -> str:
 def colon_in_value(start: int, value: str) -> Finding:
     """`why: A proxy: fit`."""
     message = "a colon with a space behind it makes a key of the text before it"
-    return Finding(start, start + len(value), "ICP019", message, quote_it(value))
+    return Finding(start, start + len(value), "ICP019", message, *_text_or_pair(value))
 
 
 def pair_in_list(text: str, start: int) -> Finding:
@@ -68,14 +82,22 @@ def pair_in_list(text: str, start: int) -> Finding:
     match = re.compile(r"[^,\[\]{}\n]*+").match(text, start)
     item = match[0].rstrip() if match else ""
     message = "a colon with a space behind it makes a key of the text before it"
-    return Finding(start, start + len(item), "ICP019", message, quote_it(item))
+    return Finding(start, start + len(item), "ICP019", message, *_text_or_pair(item))
+
+
+def _text_or_pair(value: str) -> tuple[str, Fix]:
+    """The advice for a text with a colon, or for a rule without its braces."""
+    word, _, _ = value.partition(": ")
+    if word in RULE_WORDS:
+        return f"put braces around the rule: {{{shown(value, most=70)}}}", Fix(f"{{{value}}}")
+    return quote_it(value), quoted(value, sure=not re.fullmatch("[a-z_-]+", word))
 
 
 def no_space_after_dash(start: int, written: str) -> Finding:
     """`-item`."""
     message = "an item of a list needs a space after its dash"
     hint = f"write '- {shown(written[1:])}'"
-    return Finding(start, start + len(written), "ICP028", message, hint)
+    return Finding(start, start + len(written), "ICP028", message, hint, _spaced(written, 1))
 
 
 def no_space_after_colon(start: int, written: str) -> Finding:
@@ -83,7 +105,12 @@ def no_space_after_colon(start: int, written: str) -> Finding:
     key, _, value = written.partition(":")
     message = "a key needs a space after its colon"
     hint = f"write '{shown(key)}: {shown(value)}'"
-    return Finding(start, start + len(written), "ICP018", message, hint)
+    fix = _spaced(written, len(key) + 1)
+    return Finding(start, start + len(written), "ICP018", message, hint, fix)
+
+
+def _spaced(written: str, at: int) -> Fix:
+    return Fix(f"{written[:at]} {written[at:].lstrip()}", sure=True)
 
 
 def no_dash(text: str, start: int, end: int, first: int) -> Finding:
@@ -95,7 +122,9 @@ def no_dash(text: str, start: int, end: int, first: int) -> Finding:
         f"an entry begins here without its dash; the '{key}' of the one above is in line {line}"
     )
     hint = f"write '- {shown(written)}', with the dash below the one in line {line}"
-    return Finding(start, end, "ICP012", message, hint)
+    if text[start - 2 : start] != "  ":
+        return Finding(start, end, "ICP012", message, hint)
+    return Finding(start - 2, end, "ICP012", message, hint, Fix(f"- {text[start:end]}"))
 
 
 def never_closed_quote(text: str, start: int) -> Finding:
@@ -103,14 +132,20 @@ def never_closed_quote(text: str, start: int) -> Finding:
     end = end_of_line(text, start)
     message = f"this text begins with {text[start]} and never ends with one"
     hint = f"write {shown(in_quotes(text[start + 1 : end].rstrip()), most=70)}"
-    return Finding(start, end, "ICP022", message, hint)
+    line_start = text.rfind("\n", 0, start) + 1
+    value = text[start:end].rstrip()
+    # At the beginning of a line it may be a key, or the middle of a text.
+    sure = bool(text[line_start:start].strip())
+    fix = Fix(in_quotes(value[1:]), sure)
+    return Finding(start, start + len(value), "ICP022", message, hint, fix)
 
 
 def text_after_quote(text: str, start: int) -> Finding:
     """`"Fast" and more`."""
     value = text[start : end_of_line(text, start)].rstrip()
     message = f"the second {value[0]} ends this value, but more text stands behind it"
-    return Finding(start, start + len(value), "ICP021", message, quote_it(value))
+    fix = quoted(value)
+    return Finding(start, start + len(value), "ICP021", message, quote_it(value), fix)
 
 
 def swallowed_item(text: str, start: int, written: str, first: int) -> Finding:
@@ -121,11 +156,40 @@ def swallowed_item(text: str, start: int, written: str, first: int) -> Finding:
     return Finding(start, start + len(written), "ICP017", message, hint)
 
 
+def never_opened(start: int, end: int, value: str) -> Finding:
+    """`oil-free, energy]`."""
+    message = "this list has no opening bracket, and so is read as one text"
+    written = f"[{value}"
+    hint = f"write {shown(written, most=70)}"
+    return Finding(start, end, "ICP023", message, hint, Fix(written))
+
+
+def too_far_right(start: int, spaces: int, written: str) -> Finding:
+    """`- item` in a column where it continues the item above."""
+    message = "this is read as more of the text above it, because it is indented further"
+    hint = f"move the line {_counted(spaces)} further left"
+    end = start + spaces + len(written)
+    return Finding(start, end, "ICP017", message, hint, Fix(written))
+
+
+def too_far_left(start: int, spaces: int, item: str) -> Finding:
+    """`- item` in a column where it takes up the items below it."""
+    message = "the lines below are read as more of this text, because they are indented further"
+    hint = f"move the line {_counted(spaces)} further right"
+    fix = Fix(f"{' ' * spaces}- {item.rstrip()}")
+    return Finding(start, start + 2 + len(item.rstrip()), "ICP017", message, hint, fix)
+
+
+def _counted(spaces: int) -> str:
+    return "1 space" if spaces == 1 else f"{spaces} spaces"
+
+
 def thousands(start: int, written: str) -> Finding:
     """`5,000` inside brackets."""
     message = f"the commas cut {shown(written)} into pieces: inside brackets they separate items"
     hint = f"write {shown(written.replace(',', ''))} or {shown(written.replace(',', '_'))}"
-    return Finding(start, start + len(written), "ICP025", message, hint)
+    fix = Fix(written.replace(",", ""), sure=True)
+    return Finding(start, start + len(written), "ICP025", message, hint, fix)
 
 
 def comma_key(start: int, end: int, value: str, *, listed: bool = False) -> Finding:
@@ -145,30 +209,3 @@ def lost_comment(text: str, first: int, start: int) -> Finding:
     quote = quote_it(text[first:end].strip())
     hint = f"{quote}; where a comment is meant, type a space after the #"
     return Finding(start, start + len(tail), "ICP026", message, hint)
-
-
-def bullet(start: int, written: str) -> Finding:
-    """`* item` on a line of its own."""
-    message = "a list item begins with a dash, not with a star"
-    hint = f"write '- {shown(written[2:])}'"
-    return Finding(start, start + len(written), "ICP020", message, hint)
-
-
-def curly_quotes(start: int, end: int, inside: str) -> Finding:
-    """`“Free trial”`."""
-    message = "curly quotes become part of the text; YAML knows only straight ones"
-    hint = f"write {shown(in_quotes(inside), most=70)}, or no quotes"
-    return Finding(start, end, "ICP027", message, hint)
-
-
-def lone_quote(start: int, end: int, value: str) -> Finding:
-    """`“Free trial` without the other curly quote."""
-    message = f"this text begins with {value[0]}, which has no partner and becomes part of it"
-    hint = f"write {shown(in_quotes(value[1:]), most=70)}, or no quotes"
-    return Finding(start, end, "ICP027", message, hint)
-
-
-def odd_spaces(start: int, end: int, char: str) -> Finding:
-    """A line indented with spaces that YAML does not count as such."""
-    message = f"this line is indented with another character than the space: {name_of(char)}"
-    return Finding(start, end, "ICP017", message, "delete it and press the space bar instead")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from icp_docs.source import slips
+from icp_docs.source import pasted, slips
 from icp_docs.source.built import Built, Scalar
 from icp_docs.source.finding import Finding, end_of_line
 from icp_docs.source.letters import name_of, unseen_in
@@ -30,22 +30,27 @@ def suspects(text: str, built: Built) -> Iterator[Finding]:
         start, end, style, value, flow, is_key = scalar
         if style:
             yield from _styled(text, Scalar._make(scalar))
-        elif end - start != len(value) and not flow and not is_key:
-            yield from _several_lines(text, start, end)
+        elif not flow and not is_key:
+            if end - start != len(value):
+                yield from _several_lines(text, start, end)
+            elif value[-1:] == "]" and "[" not in value and "," in value:
+                yield slips.never_opened(start, end, value)
 
 
 def _odd_characters(scalars: Iterator[Scalar]) -> Iterator[Finding]:
     """Curly quotes, and spaces that only look like spaces."""
-    for start, end, style, value, _, is_key in scalars:
+    for start, end, style, value, flow, is_key in scalars:
         if style or value.isascii():
             continue
         inside = slips.without_quotes(value)
         if inside != value and value[0] in _CURLY and not any(char in inside for char in "“”„"):
-            yield slips.curly_quotes(start, end, inside)
+            yield pasted.curly_quotes(start, end, inside)
         elif value[0] in "“„" and not any(char in value[1:] for char in '“”„"'):
-            yield slips.lone_quote(start, end, value)
+            yield pasted.lone_quote(start, end, value)
+        elif flow and not is_key and "，" in value:
+            yield pasted.wide_comma(start, end, value)
         elif is_key and value[:1].isspace():
-            yield slips.odd_spaces(start, end, value[0])
+            yield pasted.odd_spaces(start, end, value[0])
 
 
 def _glued(text: str, scalars: Iterator[Scalar]) -> Iterator[Finding]:
@@ -68,9 +73,25 @@ def _several_lines(text: str, start: int, end: int) -> Iterator[Finding]:
     if match and text[start] != "-":
         written = match[1].rstrip()
         if written.startswith("- "):
-            yield slips.swallowed_item(text, match.start(1), written, start)
+            yield _swallowed(text, match.start(1), written, start, end)
         else:
             yield slips.no_space_after_dash(match.start(1), written)
+
+
+def _swallowed(text: str, item: int, written: str, start: int, end: int) -> Finding:
+    """An item that goes on in an item above it, of which one stands in the wrong column."""
+    line = text.rfind("\n", 0, start) + 1
+    first = text[line:start]
+    column = item - text.rfind("\n", 0, item) - 1
+    further = column - len(first) + len(first.lstrip(" "))
+    if first.strip(" ") != "-" or further <= 0:
+        return slips.swallowed_item(text, item, written, start)
+    dashes = re.compile(rf"^ {{{column - further}}}- ", re.MULTILINE)
+    above, _, _ = text[:line].rstrip("\n").rpartition("\n")
+    siblings = dashes.match(text[:line][len(above) :].lstrip("\n")) or dashes.match(text, end + 1)
+    if siblings:
+        return slips.too_far_right(item - further, further, written)
+    return slips.too_far_left(line + column - further, further, text[start:end].partition("\n")[0])
 
 
 def _styled(text: str, scalar: Scalar) -> Iterator[Finding]:

@@ -7,16 +7,28 @@ from itertools import islice
 
 from yaml import YAMLError
 
-from icp_docs.source import refusal, slips
+from icp_docs.problem import Fix
+from icp_docs.source import pasted, refusal, slips
 from icp_docs.source.brackets import in_brackets, in_brackets_before, up_to_bracket
 from icp_docs.source.colons import dash_without_space, key_without_colon, second_colon
-from icp_docs.source.finding import Finding
+from icp_docs.source.columns import better_column
+from icp_docs.source.finding import Finding, end_of_line
 from icp_docs.source.indentation import misplaced
 from icp_docs.source.quotes import backslash, open_quote
 from icp_docs.source.trouble import Mistake, Trouble
 
 _CONFLICT = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _ODD_SPACES = re.compile(r" *+((?! )[^\S\t\n]+)\s*+")
+_BOLD = re.compile(r"\*\*([\w-]+) ?(?::\*\*|\*\*:) *(.*)")
+_SIGN = re.compile(r"([<>]=?|=[<>])(?= *:)")
+_WORDS = {
+    ">=": "at_least",
+    "=>": "at_least",
+    ">": "more_than",
+    "<=": "at_most",
+    "=<": "at_most",
+    "<": "less_than",
+}
 _NEAR = 5  # lines above the trouble, which may have put it into a wrong column
 _SPECIAL = (
     "while scanning an alias",
@@ -63,7 +75,17 @@ def _tab(trouble: Trouble) -> Mistake | None:
     start = trouble.offset(trouble.row) + tab
     end = start + len(written) - tab - len(written[tab:].lstrip("\t"))
     message = "a tab stands here, which YAML does not take as indentation"
-    return Mistake(Finding(start, end, "ICP016", message, "press the space bar instead"))
+    hint = "press the space bar instead"
+    move = better_column(trouble) if not written[:tab].strip() else None
+    if move is None or move.row != trouble.row or move.dash:
+        return Mistake(Finding(start, end, "ICP016", message, hint))
+    at = trouble.offset(trouble.row)
+    end = at + trouble.line(trouble.row).indent
+    hint = f"{hint}: this line belongs in column {move.column + 1}"
+    start = min(start, at + move.column)
+    fix = Fix(" " * (at + move.column - start), sure=move.alone)
+    finding = Finding(start, end, "ICP016", message, hint, fix)
+    return Mistake(finding, trouble.with_line(move.row, move.written))
 
 
 def _odd_spaces(trouble: Trouble) -> Mistake | None:
@@ -73,7 +95,7 @@ def _odd_spaces(trouble: Trouble) -> Mistake | None:
         if match:
             start = trouble.offset(row) + match.start(1)
             end = trouble.offset(row) + match.end()
-            finding = slips.odd_spaces(start, end, match[1][0])
+            finding = pasted.odd_spaces(start, end, match[1][0])
             return Mistake(finding, trouble.replaced(start, end, " " * (end - start)))
     return None
 
@@ -88,13 +110,33 @@ def _special_start(trouble: Trouble) -> Mistake | None:
     alone = start == trouble.offset(trouble.row) + trouble.line(trouble.row).indent
     if trouble.char == "-" and alone:
         return Mistake(misplaced(trouble, trouble.row))
+    if mistake := _pasted(trouble, start):
+        return mistake
     finding = slips.special_start(trouble.text, start)
     if trouble.text.startswith("* ", start) and alone:
-        finding = slips.bullet(start, trouble.text[start : finding.end])
+        finding = pasted.bullet(start, trouble.text[start : finding.end])
         return Mistake(finding, trouble.replaced(start, start + 1, "-"))
     if in_brackets_before(trouble.text, start):
         finding = up_to_bracket(finding, trouble.text)
+    if alone and finding.fix:  # a line of its own may be anything, such as a row of a table
+        finding = finding._replace(fix=Fix(finding.fix.text))
     return trouble.quoted(finding)
+
+
+def _pasted(trouble: Trouble, start: int) -> Mistake | None:
+    """What chats and other languages write: a frame around code, bold keys, signs for words."""
+    end = end_of_line(trouble.text, start)
+    written = trouble.text[start:end].rstrip()
+    if written.startswith("```"):
+        return Mistake(pasted.fence(start, written), trouble.with_line(trouble.row, ""))
+    if match := _BOLD.fullmatch(written):
+        finding = pasted.bold(start, written, match[1], match[2])
+    elif (match := _SIGN.match(written)) and in_brackets_before(trouble.text, start):
+        finding = pasted.sign_as_word(start, match[1], _WORDS[match[1]])
+    else:
+        return None
+    assert finding.fix is not None  # both have one
+    return Mistake(finding, trouble.replaced(finding.start, finding.end, finding.fix.text))
 
 
 def _directive(trouble: Trouble) -> Mistake | None:
@@ -123,7 +165,7 @@ def _behind_value(trouble: Trouble) -> Mistake | None:
     if trouble.char in ("]", "}"):
         at = trouble.at
         message = f"this {trouble.char} closes nothing"
-        finding = Finding(at, at + 1, "ICP023", message, "delete it")
+        finding = Finding(at, at + 1, "ICP023", message, "delete it", Fix("", sure=True))
         return Mistake(finding, trouble.replaced(at, at + 1, ""))
     if line.value[0] in "[{*&!|>":
         return trouble.quoted(slips.special_start(trouble.text, value))

@@ -65,6 +65,10 @@ class Trouble:
         """The nearest line above that says something."""
         return next(self.rows_above(row), None)
 
+    def with_line(self, row: int, written: str) -> str:
+        """The text with another line in this row."""
+        return "\n".join([*self.lines[:row], written, *self.lines[row + 1 :]])
+
     def replaced(self, start: int, end: int, new: str) -> str:
         """The text with other characters between two offsets."""
         return f"{self.text[:start]}{new}{self.text[end:]}"

@@ -69,6 +69,27 @@ def test_the_first_files_get_their_content_back_when_a_later_one_fails(
     assert contents(tmp_path) == {"a.yml": b"a.yml", "b.yml": b"b.yml"}
 
 
+@pytest.mark.parametrize("last", ["a.yml", "b.yml"])
+def test_files_get_their_content_back_when_somebody_stops_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    files = two(tmp_path)
+    replace = Path.replace
+    stops = [last]
+
+    def stopped(self: Path, target: Path) -> Path:
+        made = replace(self, target)
+        if target.name in stops:
+            stops.clear()
+            raise KeyboardInterrupt
+        return made
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        exchange(files)
+    assert contents(tmp_path) == {"a.yml": b"a.yml", "b.yml": b"b.yml"}
+
+
 def test_nothing_is_written_where_nothing_can_be_put_aside(tmp_path: Path) -> None:
     files = two(tmp_path)
     missing = Rewritten(tmp_path / "gone" / "c.yml", b"", b"new")

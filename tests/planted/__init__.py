@@ -1,0 +1,1 @@
+"""Two hundred mistakes as marketers make them, each planted alone in the example playbook."""
