@@ -29,7 +29,9 @@ OTHER_SCHEME = """() => {
 }"""
 
 RUN = """async ([context, runOnly]) => {
-  const found = await axe.run(context, { runOnly, resultTypes: ["violations"] });
+  const found = await axe.run(context, {
+    runOnly, resultTypes: ["violations"], selectors: false, preload: false,
+  });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(node => [id, node.html]));
 }"""
 
