@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from icp_docs.changes.entries import Sentence
-from icp_docs.changes.keys import keys_in
+from icp_docs.changes.keys import Key, keys_in
 from icp_docs.changes.likeness import likeness
 from icp_docs.changes.naming import said
 from icp_docs.changes.pairs import pairs_of
@@ -15,7 +15,9 @@ from icp_docs.changes.spot import Spot
 from icp_docs.changes.walk import Handler, part_sentences
 from icp_docs.changes.words import shortened, some
 from icp_docs.model import AccountsFile, Expectation, GoldenAccount
+from icp_docs.rules import as_words
 from icp_docs.rules.facts import Fact, read_fact
+from icp_docs.scoring import NO_TIER
 from icp_docs.text import fold
 
 
@@ -55,8 +57,20 @@ def _expected(account: GoldenAccount, side: Side) -> str:
     for key in keys_in(Expectation):
         value = key.of(expect)
         if key.name != "profile" and value != key.default:
-            told.append(f"{key.label} {said(value, key, side)}")
+            told.append(_verdict(key, expect, side))
     return some(told, 6)
+
+
+def _verdict(key: Key, expect: Expectation, side: Side) -> str:
+    """One thing that is expected: "Tier 1", "points 22"."""
+    value = key.of(expect)
+    if key.name != "tier":
+        return f"{key.label} {said(value, key, side)}"
+    if value is None:
+        return "any tier"
+    card = side.playbook.scorecards.get(expect.profile)
+    names = {tier.id: shortened(tier.name) for tier in card.tiers} if card else {}
+    return "no tier" if value == NO_TIER else names.get(str(value), as_words(str(value)))
 
 
 def _expect(spot: Spot, before: Expectation, after: Expectation) -> Iterator[Sentence]:
@@ -64,8 +78,8 @@ def _expect(spot: Spot, before: Expectation, after: Expectation) -> Iterator[Sen
     for key in keys_in(Expectation):
         old, new = key.of(before), key.of(after)
         if old != new and (key.group != "profiles" or sides.renamed.get(old) != new):
-            text = f"expected {key.label} {said(new, key, sides.after)}"
-            text += f", was {said(old, key, sides.before)}"
+            was = _verdict(key, before, sides.before).removeprefix(f"{key.label} ")
+            text = f"expected {_verdict(key, after, sides.after)}, was {was}"
             yield spot.at(key.name).say(text, old, new)
 
 

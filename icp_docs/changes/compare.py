@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from icp_docs.changes.accounts import account_sentences
-from icp_docs.changes.entries import Changes, EntryChanges, Kind, Sentence, What
+from icp_docs.changes.entries import Changes, EntryChanges, Sentence, What
 from icp_docs.changes.files import Known, files_of
 from icp_docs.changes.moves import moves_of
 from icp_docs.changes.outline import outline
@@ -19,6 +19,7 @@ from icp_docs.changes.walk import part_sentences
 from icp_docs.model import AccountsFile, Glossary, Part, Settings
 from icp_docs.model.entry import Entry
 from icp_docs.playbook import Playbook
+from icp_docs.source import Kind
 
 
 def compare(before: Playbook, after: Playbook, *, renamed: Mapping[str, str] = NO_NAMES) -> Changes:

@@ -24,7 +24,7 @@ def concerned(sides: Sides) -> Mapping[Use, tuple[str, ...]]:
         for profile in playbook.profiles.values():
             if profile.status != "archived":
                 for use in _uses(playbook, profile):
-                    found[use][profile.id] = None
+                    found[use][sides.profile_now(profile.id)] = None
     return {use: tuple(profiles) for use, profiles in found.items()}
 
 

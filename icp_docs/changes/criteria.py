@@ -10,7 +10,7 @@ from icp_docs.changes.lines import category_sentences, name_sentences, route_sen
 from icp_docs.changes.pairs import pairs_of
 from icp_docs.changes.spot import Spot
 from icp_docs.changes.variants import GRADING, graded, variant_sentences
-from icp_docs.changes.view import in_words, points_of, view_of
+from icp_docs.changes.view import in_words, judged, points_of, view_of
 from icp_docs.changes.walk import part_sentences, untold
 from icp_docs.changes.words import quoted, shortened
 from icp_docs.model import Criterion, Variant
@@ -42,7 +42,8 @@ def _new(spot: Spot, criterion: Criterion) -> Sentence:
     if view.scored.best and side.maximum > view.scored.best:
         number = side.format.number(view.scored.best)
         worth = f"{number} of {side.format.number(side.maximum)} points"
-    text = f"new {noun} {quoted(view.scored.label)}: {in_words(view)}; {worth}"
+    graded = judged(view.scored.asked) if view.form == "judged" else in_words(view)
+    text = f"new {noun} {quoted(view.scored.label)}: {graded}; {worth}"
     here = spot.at(criterion.id).about("", line=criterion.id, topic=_topic(view.scored))
     return here.say(text, None, criterion, weighty=True)
 

@@ -16,7 +16,7 @@ from icp_docs.changes.pairs import pairs_of
 from icp_docs.changes.ruled import rule_sentences
 from icp_docs.changes.rules import rule_change, same_rule
 from icp_docs.changes.spot import Spot
-from icp_docs.changes.view import FAR
+from icp_docs.changes.view import FAR, judged
 from icp_docs.changes.walk import Handler, part_sentences, untold
 from icp_docs.changes.wording import spelled_out
 from icp_docs.changes.words import quoted, shortened
@@ -98,7 +98,7 @@ def _ruling(
 
 def _rules_out(line: ScoredDisqualifier, fmt: Format) -> str:
     if line.test is None:
-        return "a person judges it"
+        return judged(line.asked)
     return f"rules out {shortened(spelled_out(line.test, fmt), FAR)}"
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Literal
 
-Kind = Literal["profile", "persona", "playbook", "glossary", "accounts"]
+from icp_docs.source import Kind
+
 What = Literal["new", "removed", "renamed", "changed"]
 
 

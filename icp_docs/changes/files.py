@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from icp_docs.changes.entries import Kind
 from icp_docs.changes.sides import Side
 from icp_docs.model import Glossary, Part
 from icp_docs.model.entry import Entry
 from icp_docs.playbook import Playbook
+from icp_docs.source import Kind
 
 _NAMES = {"playbook": "Playbook settings", "glossary": "Glossary"}
 _FOLDERS = {"profile": "profiles", "persona": "personas", "accounts": "accounts"}

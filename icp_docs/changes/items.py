@@ -11,7 +11,8 @@ from icp_docs.changes.naming import item_said
 from icp_docs.changes.pairs import pairs_of
 from icp_docs.changes.spot import Spot
 from icp_docs.changes.texts import alike, text_change
-from icp_docs.changes.words import counted, some
+from icp_docs.changes.words import some
+from icp_docs.text import counted
 
 
 def item_sentences(

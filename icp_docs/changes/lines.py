@@ -19,8 +19,9 @@ def name_sentences(
 ) -> Iterator[Sentence]:
     """Another id or another label, `was` and `now`; `here` is the line."""
     if old.id != new.id:
-        yield here.at("id").say(f"its id is {new.id}, was {old.id}", old.id, new.id)
-    if was != now:
+        text = f"its id is {new.id}, was {old.id}; saved checklists lose this answer"
+        yield here.at("id").say(text, old.id, new.id)
+    if was != now and (old.label or new.label):
         text = text_change(was, now)
         yield here.at("label").say(f"label {text}", was, now, topic=Topic.DESCRIPTION)
 

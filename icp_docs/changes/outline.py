@@ -8,9 +8,10 @@ from icp_docs.changes.entries import Sentence, Topic
 from icp_docs.changes.keys import keys_in
 from icp_docs.changes.sides import Side
 from icp_docs.changes.spot import Spot
-from icp_docs.changes.words import counted, quoted, shortened, some
+from icp_docs.changes.words import quoted, shortened, some
 from icp_docs.model import AccountsFile, Glossary, Part, Profile
 from icp_docs.model.entry import Entry
+from icp_docs.text import counted
 
 _TOLD = frozenset(
     ("name", "summary", "status", "criteria", "disqualifiers", "buying_committee")

@@ -56,11 +56,11 @@ def _concerns(ids: Sequence[str], spot: Spot) -> str:
     """The end of the sentence: whom it concerns."""
     if not ids:
         return ""
-    side = spot.sides.after
-    active = [one.id for one in side.playbook.profiles.values() if one.status == "active"]
+    profiles = spot.sides.after.playbook.profiles.values()
+    active = [one.id for one in profiles if one.status == "active"]
     if len(ids) > 2 and set(ids) >= set(active):
         return f" (concerns all {len(ids)} profiles)"
-    return f" (concerns {some([shortened(side.name('profiles', id)) for id in ids])})"
+    return f" (concerns {some([shortened(spot.sides.profile_name(id)) for id in ids])})"
 
 
 def _mapping(attribute: str) -> Handler:

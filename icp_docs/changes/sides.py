@@ -101,6 +101,17 @@ class Sides:
     renamed: Mapping[str, str]
     """Former ids of personas and profiles with the new ones."""
 
+    def profile_now(self, id: str) -> str:
+        """The id that a profile of either version has now, or had last."""
+        now = self.renamed.get(id, id)
+        profiles = self.after.playbook.profiles
+        return now if id not in profiles and now in profiles else id
+
+    def profile_name(self, id: str) -> str:
+        """What people call a profile that is there now, or was before."""
+        side = self.after if id in self.after.playbook.profiles else self.before
+        return side.name("profiles", id)
+
     def of(self, before: Part | None, after: Part | None) -> Sides:
         """The same, looking at these versions of one file."""
         return replace(self, before=_with(self.before, before), after=_with(self.after, after))

@@ -78,7 +78,13 @@ def _place(before: list[str], after: list[str], i: int, j: int, k: int, m: int) 
     if j - i <= 2 or m - k <= 2:
         left, right = min(i, k, 1), min(len(before) - j, len(after) - m, 1)
         i, k, j, m = i - left, k - left, j + right, m + right
-    return f"{_quoted(after[k:m])}, was {_quoted(before[i:j])}"
+    return f"{_part(after, k, m)}, was {_part(before, i, j)}"
+
+
+def _part(words: list[str], first: int, end: int) -> str:
+    """Some words of a text, with dots where it goes on."""
+    some = words[first:end]
+    return _quoted(["…"] * (first > 0) + some + ["…"] * (end < len(words)) if some else some)
 
 
 def _quoted(words: list[str]) -> str:

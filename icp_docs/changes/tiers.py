@@ -19,25 +19,23 @@ from icp_docs.values import Share
 _ANY = Share(Decimal(0))
 
 
-def tier_sentences(
-    spot: Spot, before: Sequence[Tier], after: Sequence[Tier], concerns: tuple[str, ...] = ()
-) -> Iterator[Sentence]:
+def tier_sentences(spot: Spot, before: Sequence[Tier], after: Sequence[Tier]) -> Iterator[Sentence]:
     """What became of the tiers."""
     spot = spot.about("", topic=Topic.TIERS)
     sides = spot.sides
     pairs = pairs_of(before, after, key=lambda tier: tier.id, likeness=likeness)
     for tier in pairs.removed:
         text = f"tier {quoted(_name(tier))} is gone ({_from(tier, sides.before)})"
-        yield spot.at(tier.id).say(text, tier, None, weighty=True, concerns=concerns)
+        yield spot.at(tier.id).say(text, tier, None, weighty=True)
     for tier in pairs.added:
         text = (
             f"new tier {quoted(_name(tier))}: {_from(tier, sides.after)}{_asks(tier, sides.after)}"
         )
-        yield spot.at(tier.id).say(text, None, tier, weighty=True, concerns=concerns)
+        yield spot.at(tier.id).say(text, None, tier, weighty=True)
     for old, new in (*pairs.changed, *pairs.kept):
-        yield from _tier(spot.at(new.id).about(shortened(_name(new))), old, new, concerns)
+        yield from _tier(spot.at(new.id).about(shortened(_name(new))), old, new)
     if pairs.moved:
-        yield spot.say("tiers in another order", before, after, weighty=True, concerns=concerns)
+        yield spot.say("tiers in another order", before, after, weighty=True)
 
 
 def own_tier_sentences(
@@ -55,25 +53,21 @@ def own_tier_sentences(
         yield from tier_sentences(spot, before, after)
 
 
-def _tier(spot: Spot, old: Tier, new: Tier, concerns: tuple[str, ...]) -> Iterator[Sentence]:
+def _tier(spot: Spot, old: Tier, new: Tier) -> Iterator[Sentence]:
     """One tier in two versions."""
     sides = spot.sides
     if old.id != new.id:
         text = f"its id is {new.id}, was {old.id}"
-        yield spot.at("id").say(text, old.id, new.id, concerns=concerns)
+        yield spot.at("id").say(text, old.id, new.id)
     if _name(old) != _name(new):
         text = f"{shortened(_name(old))} is called {quoted(_name(new))} now"
-        yield spot.at("name").about("").say(text, _name(old), _name(new), concerns=concerns)
+        yield spot.at("name").about("").say(text, _name(old), _name(new))
     if (old.at_least or _ANY) != (new.at_least or _ANY):
         text = f"{_from(new, sides.after)}, was {_from(old, sides.before).removeprefix('from ')}"
-        yield spot.at("at_least").say(
-            text, old.at_least, new.at_least, weighty=True, concerns=concerns
-        )
+        yield spot.at("at_least").say(text, old.at_least, new.at_least, weighty=True)
     if set(old.requires) != set(new.requires):
         text = _other_requires(_needed(old, sides.before), _needed(new, sides.after))
-        yield spot.at("requires").say(
-            text, old.requires, new.requires, weighty=True, concerns=concerns
-        )
+        yield spot.at("requires").say(text, old.requires, new.requires, weighty=True)
 
     special = untold("id", "name", "at_least", "requires")
     yield from part_sentences(spot, old, new, special=special)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from icp_docs.changes.sides import Side
-from icp_docs.changes.words import shortened
+from icp_docs.changes.words import quoted, shortened
 from icp_docs.model import Criterion, Variant
 from icp_docs.scoring import ScoredCriterion
 from icp_docs.values import Format
@@ -39,6 +39,11 @@ def view_of(criterion: Criterion, side: Side) -> View:
     """A criterion of one version."""
     scored, sound = side.criterion(criterion)
     return View(criterion, scored, side, sound)
+
+
+def judged(question: str) -> str:
+    """How a new line is decided without a rule, with the author's question for it."""
+    return f"a person answers {quoted(question, 160)}" if question else "a person judges it"
 
 
 def in_words(view: View) -> str:

@@ -62,8 +62,3 @@ def some(words: Sequence[str], most: int = 4, *, last: str = "and") -> str:
     if len(words) <= most + 1:
         return a_list(words, last=last)
     return f"{', '.join(words[:most])} and {len(words) - most} more"
-
-
-def counted(number: int, noun: str, many: str = "") -> str:
-    """A number with its noun: 1 criterion, 3 criteria."""
-    return f"{number:,} {noun if number == 1 else many or noun + 's'}"

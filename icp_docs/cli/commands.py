@@ -11,7 +11,8 @@ import click
 from icp_docs import __version__
 from icp_docs.cli import INTERRUPTED
 from icp_docs.cli.failure import WrongUse, unusable
-from icp_docs.text import nearest, printable
+from icp_docs.guessing import nearest
+from icp_docs.text import printable
 
 # In the order in which a new user meets them.
 NAMES = (

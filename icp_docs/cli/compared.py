@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from icp_docs.cli.failure import WrongUse
-from icp_docs.cli.place import named
+from icp_docs.cli.place import has_git, named
 from icp_docs.git import INDEX, Absent, Repository, UnknownRevision, find_repository
 from icp_docs.text import printable
 
@@ -77,6 +77,11 @@ def pair(
         after_name=_short(head) if head else (STAGED if staged else WORKING_TREE),
         note=note,
     )
+
+
+def is_range(base: str | None) -> bool:
+    """Whether BASE names both commits, which no name of a single one can."""
+    return base is not None and ".." in base
 
 
 def _short(revision: str) -> str:
@@ -155,8 +160,7 @@ def _deeper(environment: Mapping[str, str]) -> str:
 
 def _remedy(reason: Absent, folder: Path) -> str:
     if reason is Absent.NOT_TRUSTED:
-        around = (folder, *folder.parents)
-        top = next((place for place in around if (place / ".git").exists()), folder)
+        top = next(filter(has_git, (folder, *folder.parents)), folder)
         return f" To trust it: git config --global --add safe.directory '{printable(str(top))}'"
     if reason is Absent.NO_REPOSITORY:
         return " Begin them with: git init"

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from icp_docs.cli.failure import WrongUse
-from icp_docs.cli.place import folder_for, named, playbook_folder
+from icp_docs.cli import job_summary
+from icp_docs.cli.output import check_format, output_option, write_whole
+from icp_docs.cli.place import named
 from icp_docs.cli.revisions import Versions, revision_arguments, versions
 from icp_docs.cli.terminal import progress, wants_colour
-from icp_docs.text import a_list, printable
+from icp_docs.text import printable
 
 if TYPE_CHECKING:
     from icp_docs.changes.render import Style
@@ -32,12 +33,7 @@ _FORMATS = ("text", "markdown", "json")
     help="How to show the changes; auto is text, inside a GitHub workflow also Markdown in the "
     "summary of its run.",
 )
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write that format to FILE; the log gets what auto gives.",
-)
+@output_option
 def command(
     base: str | None,
     head: str | None,
@@ -53,20 +49,16 @@ def command(
     another (default: your files as they are now). As in a pull request, BASE is taken as it was
     when HEAD left it. Order of keys, comments and layout are no change.
     """
-    folder = folder_for(path) if head or staged else playbook_folder(path)
+    check_format(output, style, _FORMATS)
     chosen: Style = "text" if style == "auto" else style
-    if output is not None and style == "auto":
-        raise WrongUse(f"--output also needs --format: {a_list(_FORMATS)}.")
     shown: Style = "text" if output else chosen
     with progress("Comparing the playbook"):
-        found = versions(folder, base, head, staged=staged, exact=exact)
+        found = versions(path, base, head, staged=staged, exact=exact)
         text = _rendered(found, shown, colour=wants_colour(sys.stdout))
     click.echo(text, nl=False)
     if shown == "json":
         click.echo(_noted(found), nl=False, err=True)
     if output is not None:
-        from icp_docs.cli.output import write_whole
-
         write_whole(output, _rendered(found, chosen))
         click.echo(f"Wrote {printable(named(output.absolute()))}")
     if style == "auto" or output:
@@ -77,7 +69,13 @@ def _rendered(found: Versions, style: Style, *, colour: bool = False) -> str:
     """The changes in one of the formats, with what a person has to know about the two versions."""
     from icp_docs.changes import render
 
-    changes = render(found.changes, style=style, differing=found.compared, colour=colour)
+    changes = render(
+        found.changes,
+        style=style,
+        differing=found.compared,
+        partial=found.partial,
+        colour=colour,
+    )
     if style == "json":
         return changes
     if style == "text":
@@ -96,9 +94,6 @@ def _noted(found: Versions) -> str:
 
 def _summarise(found: Versions) -> None:
     """Put the changes into the summary of a run of GitHub, where people look for them."""
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return
-    from icp_docs.cli import job_summary
 
     def text(room: int) -> str:
         whole = _rendered(found, "markdown")

@@ -10,7 +10,8 @@ import click
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.terminal import wants_colour
 from icp_docs.codes import CODES, explanation
-from icp_docs.text import nearest, printable
+from icp_docs.guessing import nearest
+from icp_docs.text import printable
 
 
 @click.command()

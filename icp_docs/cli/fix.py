@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,14 @@ from icp_docs.cli import inspection
 from icp_docs.cli.place import named, path_argument, playbook_folder
 from icp_docs.cli.rewriting import chosen, show_difference, write
 from icp_docs.codes import Level
-from icp_docs.text import printable
+from icp_docs.text import counted, printable
 
 if TYPE_CHECKING:
     from icp_docs.problem import Problem
-    from icp_docs.rewrite.fixes import Files, Fixed, Fixing
+    from icp_docs.rewrite import Fixed, Fixing
     from icp_docs.source import PlaybookFile
+
+_LONGEST = 60  # characters of a text that is shown
 
 
 @click.command()
@@ -32,8 +34,7 @@ def command(ctx: click.Context, path: Path, check: bool, diff: bool) -> None:
     text that needs quotes, a character that nobody can see: what can only have been meant in one
     way is typed in, and all else stays as it is. `icp-docs validate` shows what is left.
     """
-    from icp_docs.rewrite import Rewritten
-    from icp_docs.rewrite.fixes import fix
+    from icp_docs.rewrite import Rewritten, fix
 
     folder = playbook_folder(path)
     files = {file.shown: file for file in chosen((path,))}
@@ -63,7 +64,7 @@ def _contents(files: Iterable[PlaybookFile]) -> Iterable[tuple[str, bytes]]:
             yield file.shown, raw
 
 
-def _problems(folder: Path, changed: Files) -> Sequence[Problem]:
+def _problems(folder: Path, changed: Mapping[str, bytes]) -> Sequence[Problem]:
     """What is wrong in the playbook when these files have other content."""
     from icp_docs.playbook import load
 
@@ -77,13 +78,13 @@ def _tell(folder: Path, fixing: Fixing, *, would: bool) -> None:
     count = len(fixing.fixed)
     if count:
         did = "Would fix" if would else "Fixed"
-        files = _counted(len(fixing.files), "file")
-        click.echo(f"{did} {_counted(count, 'mistake')} in {files}.")
+        files = counted(len(fixing.files), "file")
+        click.echo(f"{did} {counted(count, 'mistake')} in {files}.")
     left = [problem for problem in fixing.left if problem.level is not Level.HINT]
     if left:
         errors = sum(problem.level is Level.ERROR for problem in left)
         counts = [
-            _counted(number, word)
+            counted(number, word)
             for number, word in ((errors, "error"), (len(left) - errors, "warning"))
             if number
         ]
@@ -106,14 +107,7 @@ def _change(one: Fixed) -> str:
     return f"{_shown(one.old)} -> {_shown(one.new)}"
 
 
-_LONGEST = 60  # characters of a text that is shown
-
-
 def _shown(text: str) -> str:
     """A piece of a line; spaces and tabs that nobody would see stand in quotes."""
     short = printable(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
     return short if text.strip() == text else f"'{short}'"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

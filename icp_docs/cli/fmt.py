@@ -9,7 +9,7 @@ import click
 
 from icp_docs.cli.place import named
 from icp_docs.cli.rewriting import chosen, paths_argument, show_difference, write
-from icp_docs.text import printable
+from icp_docs.text import counted, printable
 
 if TYPE_CHECKING:
     from icp_docs.rewrite import Form, Rewritten
@@ -75,7 +75,7 @@ def _tell_left(file: PlaybookFile, form: Form) -> None:
 
 
 def _summary(changed: int, files: int, *, check: bool) -> str:
-    whole = f"{files} file{'' if files == 1 else 's'}"
+    whole = counted(files, "file")
     if not changed:
         return f"{whole} in form."
     return f"{changed} of {whole} {'not in form' if check else 'formatted'}."

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from icp_docs.report import Findings
 
-_FILE = "GITHUB_STEP_SUMMARY"
 # Markdown begins anew after an empty line, whatever the step has written before.
 _APART = "\n\n"
 
@@ -18,7 +17,7 @@ def add(findings: Findings, environment: Mapping[str, str]) -> str:
     from icp_docs.report import summary
     from icp_docs.report.addresses import addresses
 
-    if not environment.get(_FILE):
+    if not _file(environment):
         return ""
     known = addresses(environment, _event(environment))
     failure = append(lambda room: summary.render(findings, known, room=room), environment)
@@ -29,11 +28,11 @@ def add(findings: Findings, environment: Mapping[str, str]) -> str:
 def append(text: Callable[[int], str], environment: Mapping[str, str]) -> str:
     """Append the text that `text` makes for so many bytes; returns why it failed, else "".
 
-    Where no summary is, nothing is done.
+    Outside of GitHub's workflows nothing is done.
     """
     from icp_docs.report.summary import ROOM
 
-    if not (name := environment.get(_FILE)):
+    if not (name := _file(environment)):
         return ""
     try:
         with Path(name).open("a", encoding="utf-8", newline="\n") as file:
@@ -45,9 +44,15 @@ def append(text: Callable[[int], str], environment: Mapping[str, str]) -> str:
     return ""
 
 
+def _file(environment: Mapping[str, str]) -> str:
+    """The file that becomes the summary; "" where nobody would show it."""
+    running = environment.get("GITHUB_ACTIONS") == "true"
+    return environment.get("GITHUB_STEP_SUMMARY", "") if running else ""
+
+
 def _event(environment: Mapping[str, str]) -> object:
     """What made GitHub start the run; None when it cannot be read."""
     try:
         return json.loads(Path(environment.get("GITHUB_EVENT_PATH", "")).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None

@@ -10,7 +10,7 @@ import click
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.place import named, path_argument, playbook_folder
 from icp_docs.cli.rewriting import write
-from icp_docs.text import printable
+from icp_docs.text import counted, printable
 
 if TYPE_CHECKING:
     from icp_docs.rewrite import Migration, Step
@@ -67,7 +67,7 @@ def _summary(needed: Migration, *, check: bool) -> str:
 
     if not needed.steps:
         return f"Nothing to do: no file is in an older version of the language than {LATEST}."
-    files = f"{len(needed.files)} file{'' if len(needed.files) == 1 else 's'}"
+    files = counted(len(needed.files), "file")
     if check:
         return f"{files} to migrate to version {LATEST} of the language."
     return (

@@ -12,6 +12,8 @@ from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.place import named
 from icp_docs.text import a_list, printable
 
+_OF_AUTHORS = (".yml", ".yaml")  # no command writes such a file with --output
+
 output_option = click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -29,8 +31,12 @@ def check_format(output: Path | None, style: str, formats: Sequence[str]) -> Non
 def write_whole(file: Path, text: str) -> None:
     """Write the text in one step, so that nobody ever reads half a file; what was there goes.
 
-    WrongUse for a folder, a device or a link, whose target would be a surprise. OSError as usual.
+    WrongUse for a folder, a device or a link, whose target would be a surprise, and for a file of a
+    playbook. OSError as usual.
     """
+    if file.suffix.lower() in _OF_AUTHORS and file.exists():
+        shown = printable(named(file.absolute()))
+        raise WrongUse(f"'{shown}' may be a file of a playbook. Name another after --output.")
     if file.is_symlink() or (file.exists() and not file.is_file()):
         shown = printable(named(file.absolute()))
         raise WrongUse(f"'{shown}' is not an ordinary file. Name another after --output.")

@@ -10,12 +10,14 @@ from pathlib import Path
 import click
 
 from icp_docs.cli.failure import WrongUse
-from icp_docs.text import nearest, printable
+from icp_docs.guessing import nearest
+from icp_docs.text import printable
 
 _FOLDERS = ("profiles", "personas", "accounts")
 _FILES = ("playbook.yml", "playbook.yaml", "glossary.yml", "glossary.yaml")
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
 _INSIDE = (*_FOLDERS, "docs", "schema")
+_MOST = 1_000  # folders that are looked at for a playbook that was meant
 _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab put the checkout
 
 path_argument = click.argument(
@@ -85,13 +87,14 @@ def from_top(folder: Path, environment: Mapping[str, str]) -> str:
     """
     inside = folder.resolve()
     told = {Path(environment[name]).resolve() for name in _TOPS if environment.get(name)}
-    tops = (place for place in (inside, *inside.parents) if place in told or _has_git(place))
+    tops = (place for place in (inside, *inside.parents) if place in told or has_git(place))
     top = next(tops, Path.cwd().resolve())
     name = inside.relative_to(top).as_posix() if inside.is_relative_to(top) else "."
     return "" if name == "." else name
 
 
-def _has_git(place: Path) -> bool:
+def has_git(place: Path) -> bool:
+    """Whether the folder is the top of a checkout."""
     return os.path.exists(place / ".git")  # noqa: PTH110 - Path.exists() raises where it may not look
 
 
@@ -107,9 +110,6 @@ def _missing(path: Path) -> str:
     if meant is None:
         return sentence
     return f"{sentence} Did you mean '{printable(named(path.with_name(meant)))}'?"
-
-
-_MOST = 1_000  # folders that are looked at for a playbook that was meant
 
 
 def _below(folder: Path) -> Iterator[Path]:

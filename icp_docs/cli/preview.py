@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from icp_docs.cli.place import folder_for, named, playbook_folder
+from icp_docs.cli import job_summary
+from icp_docs.cli.output import write_whole
+from icp_docs.cli.place import named
 from icp_docs.cli.revisions import Versions, revision_arguments, versions
 from icp_docs.cli.terminal import progress
 from icp_docs.codes import Level
@@ -42,13 +44,10 @@ def command(
     open it, mail it, or keep it with the run of a workflow. It is written also when the playbook
     has errors.
     """
-    folder = folder_for(path) if head or staged else playbook_folder(path)
     gc.enable()
     with progress("Making the preview", quiet=quiet):
-        found = versions(folder, base, head, staged=staged, exact=exact)
+        found = versions(path, base, head, staged=staged, exact=exact)
         text = _rendered(found)
-    from icp_docs.cli.output import write_whole
-
     write_whole(output, text)
     errors = sum(problem.level is Level.ERROR for problem in found.after.problems)
     if errors:
@@ -74,9 +73,6 @@ def _rendered(found: Versions) -> str:
 
 def _summarise(output: Path, errors: int) -> None:
     """Say in the summary of a run of GitHub what to look for among its artifacts."""
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return
-    from icp_docs.cli import job_summary
     from icp_docs.report.markup import as_html
 
     name = as_html(printable(output.name))

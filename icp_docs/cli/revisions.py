@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from icp_docs.cli import inspection
-from icp_docs.cli.compared import Pair, open_around, pair
+from icp_docs.cli.compared import Pair, is_range, open_around, pair
 from icp_docs.cli.failure import WrongUse
-from icp_docs.cli.place import is_playbook
+from icp_docs.cli.place import folder_for, is_playbook, playbook_folder
 from icp_docs.codes import Level
 from icp_docs.git import ConflictError, Files, GitError, Repository
 from icp_docs.text import a_list, printable
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 _MOST = 3  # files that a note names
-
-# Files that only a playbook holds, with the folder of the playbook before them.
-_OF_A_PLAYBOOK = re.compile(
-    r"(?P<folder>(?:[^/]+/)*?)"
-    r"(?:(?:profiles|personas|accounts)/[a-z][a-z0-9-]*|playbook|glossary)\.ya?ml"
-)
 
 
 @dataclass(frozen=True)
@@ -97,9 +90,19 @@ class Versions:
         broken = _with_errors(self.before) | _with_errors(self.after)
         return tuple(path for path in self.differing if path not in broken)
 
+    @property
+    def partial(self) -> bool:
+        """Whether a file that differs cannot be read in one version, at least not wholly."""
+        return len(self.compared) < len(self.differing)
+
 
 def _with_errors(side: Loaded) -> set[str]:
-    return {problem.path for problem in side.problems if problem.level is Level.ERROR}
+    """The files that cannot be read, at least not wholly; a golden account that moves can be."""
+    return {
+        problem.path
+        for problem in side.problems
+        if problem.level is Level.ERROR and problem.code != "ICP401"
+    }
 
 
 def revision_arguments(command: F) -> F:
@@ -127,7 +130,7 @@ def revision_arguments(command: F) -> F:
 
 
 def versions(
-    folder: Path,
+    path: Path,
     base: str | None = None,
     head: str | None = None,
     *,
@@ -135,13 +138,14 @@ def versions(
     exact: bool = False,
     hints: bool = False,
 ) -> Versions:
-    """The playbook of a folder in two versions; WrongUse when git cannot give them.
+    """The playbook that `path` is or lies in, in two versions; WrongUse when git has none.
 
     `base` defaults to the branch that changes are proposed for, `head` to the files on the disk,
     or to what is `staged`. Unless `exact`, the former version is the one from which `head` began:
     what else came into `base` since then is not what `head` changes.
     """
-    repository = open_around(folder)
+    on_disk = not (head or staged or is_range(base))
+    repository = open_around(playbook_folder(path) if on_disk else folder_for(path))
     try:
         found = pair(repository, base, head, staged=staged, exact=exact)
         after = None if found.after is None else repository.files(found.after)
@@ -188,7 +192,8 @@ def _former(repository: Repository, found: Pair) -> tuple[Files, tuple[str, ...]
 
 def _folders(paths: Iterable[str]) -> tuple[str, ...]:
     """The folders of playbooks among these paths, "" for the top; those inside others left out."""
-    matches = map(_OF_A_PLAYBOOK.fullmatch, paths)
-    found = {match["folder"].removesuffix("/") for match in matches if match}
+    from icp_docs.source import placed
+
+    found = {file.folder for file in map(placed, paths) if file}
     hidden = {place for place in found if any(step[0] in "._" for step in place.split("/") if step)}
     return tuple(sorted(found - hidden))

@@ -31,6 +31,8 @@ _READ = (
     " accounts/ whose names do not begin with _ or a dot."
 )
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+# GitHub obeys what stands behind two colons at the beginning of a line, spaces before or not.
+_COMMAND = re.compile(r"^( +):(?=:)")
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -83,7 +85,7 @@ def _difference(file: Rewritten) -> Iterator[str]:
     was, now = (_lines(text) for text in (file.was, file.now))
     _, _, *rest = difflib.unified_diff(was, now)
     for line in rest:
-        yield printable(line.removesuffix("\n"))
+        yield _COMMAND.sub(r"\1\\x3a", printable(line.removesuffix("\n")))
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"
 

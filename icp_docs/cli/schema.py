@@ -8,7 +8,8 @@ import click
 
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.place import named
-from icp_docs.text import a_list, nearest, printable
+from icp_docs.guessing import nearest
+from icp_docs.text import a_list, printable
 
 
 @click.command()

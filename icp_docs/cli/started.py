@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from icp_docs.cli import inspection
 from icp_docs.cli.place import named
-from icp_docs.text import printable
+from icp_docs.text import counted, printable
 
 if TYPE_CHECKING:
     from icp_docs.adopt import Planned, Put
@@ -56,8 +56,7 @@ def told(folder: Path, done: Put) -> str:
     place = "this folder" if folder == Path.cwd() else f"{printable(named(folder))}/"
     lines = []
     if done.written:
-        count = len(done.written)
-        lines.append(f"Wrote {count} file{'' if count == 1 else 's'} into {place}")
+        lines.append(f"Wrote {counted(len(done.written), 'file')} into {place}")
         lines += _by_purpose(done.written)
     else:
         lines.append(f"Nothing to write: everything is in {place} already.")

@@ -119,7 +119,10 @@ def _answer(stream: IO[bytes], most: int) -> bytes | TooBig | None:
         raise EOFError
     size = int(words[2])
     if size <= most:
-        return stream.read(size + 1)[:size]
+        content = stream.read(size + 1)
+        if len(content) <= size:
+            raise EOFError  # a damaged one, of which git has found out on the way
+        return content[:size]
     left = size + 1
     while left > 0:
         piece = stream.read(min(left, _PIECE))

@@ -6,15 +6,18 @@ after it are two states in which everybody saw the files. The commits of its bra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from icp_docs.git.program import run
 from icp_docs.git.repository import Repository
 
-_FIELDS = ("%H", "%P", "%ct", "%aN", "%ae", "%B")
+_AUTHOR = "%aN"
+_FIELDS = ("%H", "%P", "%ct", _AUTHOR, "%ae", "%B")
 # The zero byte behind each field is the only one that no message and no name can hold.
 _FORMAT = f"--format={''.join(f'{field}%x00' for field in _FIELDS)}"
+_SECONDS = re.compile(r"[0-9]{1,20}")
 _FILES = frozenset({b"100644", b"100755"})
 """Modes of ordinary files; a link or a repository inside is none."""
 
@@ -25,10 +28,13 @@ class Commit:
 
     id: str
     parents: tuple[str, ...]
-    seconds: int
-    """Since 1970, when it was committed or landed; whatever its committer's clock said."""
+    seconds: int | None
+    """Since 1970, when it was committed or landed; whatever its committer's clock said.
+
+    None when the commit does not say it in a way that git reads, such as a time before 1970.
+    """
     author: str
-    """A name that anybody may have typed."""
+    """A name that anybody may have typed; "" when the commit has none."""
     address: str
     """Of the author, as the commit has it; not to be published."""
     message: str
@@ -158,7 +164,13 @@ def _commit(first: bytes, words: Iterator[bytes]) -> Commit | None:
     parents, seconds, author, address, message = others
     next(words)  # git's own end of a commit
     return Commit(
-        first.decode("ascii"), tuple(parents.split()), int(seconds), author, address, message
+        id=first.decode("ascii"),
+        parents=tuple(parents.split()),
+        seconds=int(seconds) if _SECONDS.fullmatch(seconds) else None,
+        # Git leaves its own word where a commit has no author at all.
+        author="" if author == _AUTHOR else author,
+        address=address,
+        message=message,
     )
 
 

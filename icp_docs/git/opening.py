@@ -50,7 +50,7 @@ def find_repository(folder: Path) -> Repository | Absent:
         top=top,
         prefix="" if prefix == "." else prefix,
         shallow=shallow == "true",
-        _variables=_index_of_hook(top, Path(place)),
+        variables=_index_of_hook(top, Path(place)),
     )
 
 

@@ -24,6 +24,8 @@ _SETTINGS = (
     "color.diff=false",
     "i18n.logOutputEncoding=UTF-8",
     "submodule.recurse=false",
+    # Larger files than any of ours go through git piece by piece, and not through its memory.
+    "core.bigFileThreshold=2m",
     # A folder in the playbook that looks like a repository is not taken for one.
     "safe.bareRepository=explicit",
 )

@@ -12,7 +12,7 @@ from typing import Final
 from icp_docs.git import web
 from icp_docs.git.files import Entry, Files
 from icp_docs.git.program import CommandError, GitError, run
-from icp_docs.text import few_guesses, nearest
+from icp_docs.guessing import few_guesses, nearest
 
 INDEX: Final = ":index"
 """Stands for what is staged, where `Repository.files` takes a commit."""
@@ -50,7 +50,8 @@ class Repository:
     """POSIX path of the folder from `top`; "" for the top itself."""
     shallow: bool
     """Whether the history was cut off when it was cloned."""
-    _variables: Mapping[str, str] = field(default_factory=dict, repr=False)
+    variables: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What git runs with besides: the index that is meant, in a hook."""
 
     def run(self, *arguments: str, text: bytes = b"") -> bytes:
         """What a git command prints when it runs in the folder; raises GitError.
@@ -58,7 +59,7 @@ class Repository:
         Put `--end-of-options` or `--` before anything that people named, and use plumbing or
         options that settings cannot change; paths are literal.
         """
-        return run(self.folder, *arguments, text=text, variables=self._variables)
+        return run(self.folder, *arguments, text=text, variables=self.variables)
 
     def resolve(self, revision: str) -> str:
         """The id of the commit that a revision names; raises UnknownRevision."""
@@ -113,7 +114,7 @@ class Repository:
     def _staged(self, inside: str) -> dict[str, Entry]:
         # At the top, where its paths are from the top.
         arguments = ("ls-files", "-s", "-z", *_below(inside))
-        raw = run(self.top, *arguments, variables=self._variables)
+        raw = run(self.top, *arguments, variables=self.variables)
         found = {}
         for (mode, blob, stage), path in _lines(raw):
             if stage != "0":

@@ -84,7 +84,9 @@ class Credits:
         return f"{self._web.host.marks}{reason.number}", self._web.change(reason.number)
 
 
-def _moment(seconds: int) -> datetime | None:
+def _moment(seconds: int | None) -> datetime | None:
+    if seconds is None:
+        return None
     try:
         return _BEGIN + timedelta(seconds=seconds)
     except OverflowError:

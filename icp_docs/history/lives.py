@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from icp_docs.changes.entries import Kind
 from icp_docs.git.log import Landing, Touched
+from icp_docs.source import Placed, placed
 
 PATTERNS = ("*.yml", "*.yaml")
 """In any folder, since a playbook may have moved as a whole; git is quickest with such as these."""
-
-_FILE = re.compile(
-    r"(?:.*/)?(?:(?P<folder>profiles|personas|accounts)/(?P<id>[a-z][a-z0-9-]*)"
-    r"|(?P<single>playbook|glossary))\.ya?ml",
-    re.DOTALL,
-)
-_KINDS: dict[str, Kind] = {
-    "profiles": "profile",
-    "personas": "persona",
-    "accounts": "accounts",
-    "playbook": "playbook",
-    "glossary": "glossary",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Which file of a playbook a path is."""
-
-    kind: Kind
-    id: str
-    path: str
-    """From the playbook's folder."""
 
 
 @dataclass(eq=False, slots=True)
 class Life:
     """One file of the playbook from when it was written until it was taken away, or until today."""
 
-    last: Place
+    last: Placed
     current: bool
     """It is there in the commit that is checked out."""
 
@@ -56,8 +32,8 @@ class Step:
     """The id of the content before, "" when it was new."""
     after: str
     """The id of the content after, "" when it is gone."""
-    was: Place
-    now: Place
+    was: Placed
+    now: Placed
 
 
 def steps(landings: Iterable[Landing], prefix: str) -> Iterator[Step]:
@@ -97,7 +73,7 @@ class _Lives:
 
     def _events(self, touched: Touched) -> Iterator[Touched]:
         """The same, or for what came from outside or went there a file that is new or gone."""
-        now, was = _place(touched.path), _place(touched.was)
+        now, was = self._placed(touched.path), self._placed(touched.was)
         ours = touched.path in self._lives or self._is_inside(touched.path, now)
         if touched.path == touched.was or (now and was and now.kind == was.kind and ours):
             yield touched
@@ -106,7 +82,7 @@ class _Lives:
         yield Touched(touched.before, "", touched.was, touched.was)
 
     def _step(self, landing: int, touched: Touched) -> Step | None:
-        now, was = _place(touched.path), _place(touched.was)
+        now, was = self._placed(touched.path), self._placed(touched.was)
         if now is None or was is None or not (touched.before or touched.after):
             return None
         life = self._lives.get(touched.path)
@@ -118,16 +94,13 @@ class _Lives:
             self._seen.add(touched.path)
         return Step(landing, life, touched.before, touched.after, was, now)
 
-    def _is_inside(self, path: str, place: Place | None) -> bool:
+    def _placed(self, path: str) -> Placed | None:
+        """The file that a path is, seen from the playbook where it may be one of its own."""
+        if path.startswith(self._inside):
+            own = placed(path.removeprefix(self._inside))
+            if own is not None and not own.folder:
+                return own
+        return placed(path)
+
+    def _is_inside(self, path: str, place: Placed | None) -> bool:
         return place is not None and path == self._inside + place.path
-
-
-def _place(path: str) -> Place | None:
-    """The file of a playbook that a path from the top of the repository is, in any folder."""
-    found = _FILE.fullmatch(path)
-    if found is None:
-        return None
-    folder, id_, single = found["folder"], found["id"], found["single"]
-    if single:
-        return Place(_KINDS[single], single, path.rpartition("/")[2])
-    return Place(_KINDS[folder], id_, "/".join(path.split("/")[-2:]))

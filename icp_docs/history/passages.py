@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from icp_docs.history.lives import Place
 from icp_docs.history.versions import read_version
 from icp_docs.model import Part
+from icp_docs.source import Placed
 
 _SECTION = re.compile(
     rb"^(criteria|disqualifiers):[ ]*\n((?:[ -].*\n|[ ]*(?:#.*)?\n)*)", re.MULTILINE
@@ -44,7 +44,7 @@ def has(text: bytes, passage: Passage | None) -> bool:
     return passage is not None and b"\n%b\n" % passage.text in _whole(text)
 
 
-def alone(place: Place, passage: Passage) -> Part | None:
+def alone(place: Placed, passage: Passage) -> Part | None:
     """A profile with nothing but this passage; None when it is not understood by itself."""
     rest = _REST if passage.section == b"criteria" else _REST + b"criteria:\n" + _CRITERION
     return read_version(place, b"%b%b:\n%b\n" % (rest, passage.section, passage.text))

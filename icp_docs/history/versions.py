@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from icp_docs.codes import Level
-from icp_docs.history.lives import Life, Place, Step
+from icp_docs.history.lives import Life, Step
 from icp_docs.model import KINDS, Part, read_document
-from icp_docs.source import read_bytes
+from icp_docs.source import Placed, read_bytes
 
 
 class Version:
     """What a file was at one time, or that there was none."""
 
-    def __init__(self, place: Place, text: bytes | None, *, there: bool) -> None:
+    def __init__(self, place: Placed, text: bytes | None, *, there: bool) -> None:
         self.place = place
         self.text = text or b""
         """Empty also when the content is too large, or git does not have it."""
@@ -61,12 +61,12 @@ def versions(
         yield step, before, after
 
 
-def _version(place: Place, id_: str, contents: Iterator[object]) -> Version:
+def _version(place: Placed, id_: str, contents: Iterator[object]) -> Version:
     text = next(contents) if id_ else None
     return Version(place, text if isinstance(text, bytes) else None, there=bool(id_))
 
 
-def read_version(place: Place, text: bytes) -> Part | None:
+def read_version(place: Placed, text: bytes) -> Part | None:
     """The model of a text; None when it is not wholly understood."""
     document = read_bytes(text, place.path)
     if document.data is None or any(one.level is Level.ERROR for one in document.problems):

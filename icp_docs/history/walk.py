@@ -14,13 +14,14 @@ from types import MappingProxyType
 
 from icp_docs.changes import EntryChanges, compare_entry
 from icp_docs.history.changes import Key, Told, each_line
-from icp_docs.history.lives import Life, Place, Step
+from icp_docs.history.lives import Life, Step
 from icp_docs.history.passages import Passage, alone, has, passages
 from icp_docs.history.versions import Version
 from icp_docs.model import Part
 from icp_docs.playbook import Playbook
+from icp_docs.source import Placed
 
-Compare = Callable[[int, Place, Part | None, Part | None], EntryChanges | None]
+Compare = Callable[[int, Placed, Part | None, Part | None], EntryChanges | None]
 """What a landing made of a file: its number, the file, and what this was before and after."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -74,7 +75,7 @@ def walk(
 
 def _comparing(renamed: Mapping[int, Mapping[str, str]], playbook: Playbook) -> Compare:
     def compare(
-        landing: int, now: Place, before: Part | None, after: Part | None
+        landing: int, now: Placed, before: Part | None, after: Part | None
     ) -> EntryChanges | None:
         return compare_entry(
             now.kind,

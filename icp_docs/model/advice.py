@@ -88,8 +88,9 @@ def better_fix(error: ErrorDetails) -> Fix | None:
     if not meant or not isinstance(typed, str):
         return None
     if error["type"] == "ICP106":
-        # SiteSize may be meant as site-size as well as sitesize.
-        sure = fold(typed) == fold(meant) and not re.search("[a-z][A-Z]", typed)
+        # SiteSize, and what other files call spreadsheet typed as two words, may be meant as one.
+        parted = re.search("[a-z][A-Z]", typed) or (error["loc"][-1] == "id" and " " in typed)
+        sure = fold(typed) == fold(meant) and not parted
     else:
         sure = bool(re.fullmatch(_DAY, meant) and re.search("[0-9]{4}", typed))
     return instead(meant, sure=sure)

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from pydantic_core import PydanticCustomError
 
 from icp_docs import values
+from icp_docs.guessing import nearest
 from icp_docs.model.scalars import read_with, scalar
-from icp_docs.text import a_list, nearest
+from icp_docs.text import a_list
 from icp_docs.values.better import better_currency, better_money, better_number
 
 T = TypeVar("T")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
+from icp_docs.guessing import likeliest
 from icp_docs.model.advice import as_part, better_fix, instead_of, needed, without_dash
 from icp_docs.model.meant import rule_for
 from icp_docs.model.part import Part
@@ -16,7 +17,7 @@ from icp_docs.model.structure import choices_at, fields_of, keys_of, part_at, ty
 from icp_docs.model.synonyms import choice_called
 from icp_docs.model.unknown import a, meant_keys, unknown_key
 from icp_docs.problem import Fault, Loc, named
-from icp_docs.text import a_list, likeliest, printable
+from icp_docs.text import a_list, printable
 
 _SHOWN = 60  # characters of a text that is repeated in a sentence
 
@@ -32,11 +33,21 @@ def to_faults(model: type[Part], errors: Iterable[ErrorDetails], data: object) -
     for error in found:
         loc = error["loc"]
         if error["type"] == "extra_forbidden":
-            faults.append(unknown_key(model, error, meant))
+            fault = unknown_key(model, error, meant)
+            faults.append(_kept_apart(fault, meant[loc], typed_at(data, loc[:-1])))
         # A misspelled key is one mistake, though it is also a key that is missing.
         elif error["type"] != "missing" or loc not in written:
             faults.append(_fault(model, error, data))
     return tuple(replace(fault, loc=typed_loc(data, fault.loc)) for fault in faults)
+
+
+def _kept_apart(fault: Fault, meant: str | None, typed: object) -> Fault:
+    """The same without a fix that would write a key twice."""
+    if fault.fix is None or fault.fix.text != meant:
+        return fault
+    if not isinstance(typed, dict) or meant not in typed:
+        return fault
+    return replace(fault, hint=f"'{meant}' is there already: keep one of the two", fix=None)
 
 
 def _tables(model: type[Part], errors: Iterable[ErrorDetails], data: object) -> dict[Loc, None]:

@@ -33,10 +33,13 @@ def _count(text: str) -> int:
 
 def _threshold(text: str) -> values.Share | Decimal:
     try:
-        return values.parse_share(text) if "%" in text else values.parse_number(text)
+        read = values.parse_share(text) if "%" in text else values.parse_number(text)
     except ValueError:
         message = f"{text} is neither a share nor points; write for example 75 % or 12"
         raise ValueError(message) from None
+    if isinstance(read, Decimal) and 0 < read < 1:
+        raise ValueError(f"{text} is less than a point; write {(read * 100).normalize():f} %")
+    return read
 
 
 class _Listed:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from icp_docs.text import fold
 
 # Words in the form in which names are compared, and the keys they mean in the parts that have them.
-_WORDS = {
+WORDS = {
     "at_least": "min minimum gte ge from >= => ≥ greater_or_equal over_or_equal starting_at",
     "low": "lowest min minimum from fewest",
     "high": "highest max maximum to most",
@@ -65,7 +65,7 @@ _WORDS = {
     "kind": "type",
 }
 # The same for what a key can be.
-_CHOICES = {
+CHOICES = {
     "yes-no": "boolean bool checkbox yesno flag",
     "money": "currency amount price",
     "number": "numeric integer int float decimal",
@@ -97,7 +97,7 @@ def _by_word(words: Mapping[str, str]) -> dict[str, list[str]]:
     return found
 
 
-_KEYS, _VALUES = _by_word(_WORDS), _by_word(_CHOICES)
+_KEYS, _VALUES = _by_word(WORDS), _by_word(CHOICES)
 
 
 def called(name: str, keys: Collection[str]) -> str | None:

@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from pydantic_core import ErrorDetails
 
+from icp_docs.guessing import nearest, slipped, surely
 from icp_docs.model.part import Part
 from icp_docs.model.renewal import today_name
 from icp_docs.model.schema import KINDS
 from icp_docs.model.structure import fields_of, keys_of, part_at, parts_of
 from icp_docs.model.synonyms import called
 from icp_docs.problem import Fault, Fix, Loc
-from icp_docs.text import a_list, fold, nearest, printable, slipped, surely
+from icp_docs.text import a_list, fold, printable
 
 _MANY = 20  # keys that are too many to list in a sentence
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from icp_docs.guessing import nearest
 from icp_docs.page import Page
 from icp_docs.pages import checklists, committees, compare, glossary, home, personas, profiles, talk
 from icp_docs.pages.choices import BlockError, check_names, chosen, chosen_field
@@ -16,7 +17,7 @@ from icp_docs.pages.pictures.committee import lanes
 from icp_docs.pages.pictures.ranges import ranges
 from icp_docs.pages.pictures.weights import weights
 from icp_docs.pages.render import Renderer
-from icp_docs.text import a_list, nearest, printable
+from icp_docs.text import a_list, printable
 
 if TYPE_CHECKING:
     from icp_docs.playbook import Playbook

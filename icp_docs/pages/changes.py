@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 PATH = "changes/index"
 FEED = "changes/feed.xml"
 
-_MOST_IN_FEED = 50
+MOST_IN_FEED = 50
+"""Changes in the feed, the newest."""
 _MOST_LATELY = 3  # changes on the page of a profile or persona
 _NO_XML = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BOOST = 0.5  # who looks for a word wants what the playbook says now
@@ -88,7 +89,7 @@ def feed(renderer: Renderer, *, site_url: str) -> dict[str, bytes]:
     text = renderer.fragment(
         "feed.xml",
         path=PATH,
-        changes=dated[:_MOST_IN_FEED],
+        changes=dated[:MOST_IN_FEED],
         updated=max(change.landed for change in dated if change.landed),
         site=site_url and site_url + renderer.address(PATH, seen_from="index"),
         feed=site_url and site_url + FEED,

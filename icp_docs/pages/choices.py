@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
+from icp_docs.guessing import nearest
 from icp_docs.pages.keys import part_keys
-from icp_docs.text import a_list, fold, nearest, printable
+from icp_docs.text import a_list, fold, printable
 
 if TYPE_CHECKING:
     from icp_docs.playbook import Playbook

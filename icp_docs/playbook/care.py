@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from icp_docs.guessing import nearest
 from icp_docs.model import Persona, Profile, Settings
 from icp_docs.playbook.material import Finding, Material
 from icp_docs.problem import Fault, named
 from icp_docs.source import Document
-from icp_docs.text import fold, nearest, printable
+from icp_docs.text import fold, printable
 
 
 def check_owner(material: Material) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from icp_docs.guessing import likeliest, nearest
 from icp_docs.model import Expectation, GoldenAccount
 from icp_docs.playbook.material import Finding, Material
 from icp_docs.playbook.verdict import differences
@@ -21,7 +22,7 @@ from icp_docs.scoring import (
     grade_named,
     is_open,
 )
-from icp_docs.text import a_list, likeliest, nearest, printable
+from icp_docs.text import a_list, printable
 
 _MOST = 10_000_000  # comparisons for one file, which are seconds
 
@@ -64,6 +65,9 @@ def _comparisons(material: Material, accounts: Iterable[GoldenAccount]) -> int:
     )
 
 
+_EITHER = "take the change back, or write here what the team agrees on now"
+
+
 def _faults(
     material: Material, account: GoldenAccount, day: date, *, judge: bool
 ) -> Iterator[Fault]:
@@ -78,7 +82,7 @@ def _faults(
         if judge and not found:
             for key, sentence in differences(material, card, account, day):
                 message = f"{printable(account.name)}: {sentence}"
-                found.append(Fault(("expect", key), "ICP401", message))
+                found.append(Fault(("expect", key), "ICP401", message, _EITHER))
     yield from found
 
 

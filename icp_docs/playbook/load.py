@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from icp_docs.codes import CODES, Level
-from icp_docs.model import (
-    NOT_KNOWN,
-    AccountsFile,
-    Glossary,
-    Part,
-    Persona,
-    Profile,
-    Reading,
-    Settings,
-    as_id,
-    read_document,
-    version_in,
-)
+from icp_docs.guessing import few_guesses
+from icp_docs.model import NOT_KNOWN, Persona, Profile
 from icp_docs.playbook.balance import check_counts, check_evidence, check_overlap, check_weights
 from icp_docs.playbook.care import check_owner, check_review
 from icp_docs.playbook.committees import check_roles, check_seats, check_unused
@@ -31,29 +20,17 @@ from icp_docs.playbook.golden import check_golden_accounts
 from icp_docs.playbook.loaded import Loaded, Playbook
 from icp_docs.playbook.material import File, Material
 from icp_docs.playbook.references import check_references
+from icp_docs.playbook.understanding import independent, understand
 from icp_docs.playbook.uniqueness import check_unique
 from icp_docs.playbook.wording import check_lengths, check_questions
-from icp_docs.problem import Fault, Problem, tidy
-from icp_docs.rules import as_words, read_vocabulary
-from icp_docs.scoring import check_tiers, compile_profile
-from icp_docs.source import (
-    Changed,
-    Discovered,
-    Document,
-    Folder,
-    OnDisk,
-    PlaybookFile,
-    apply_allowances,
-    discover,
-    read_files,
-)
-from icp_docs.text import few_guesses
+from icp_docs.problem import Problem, tidy
+from icp_docs.rules import as_words
+from icp_docs.source import Changed, Folder, OnDisk, apply_allowances, discover, read_files
 from icp_docs.values import Format
 
 if TYPE_CHECKING:
     from icp_docs.git import Files
 
-M = TypeVar("M", bound=Part)
 E = TypeVar("E", Profile, Persona)
 
 CHECKS = (
@@ -101,7 +78,7 @@ def load(
     problems = list(discovered.problems)
     for document in documents.values():
         problems += document.problems
-    material, found = _understand(discovered, documents, today)
+    material, found = understand(discovered, documents, today)
     problems += found
     read = material.files()
     for check in CHECKS:
@@ -110,7 +87,7 @@ def load(
         for document, fault in advise(material):
             # A comment that allows a hint is told when there is no such hint on its line.
             if hints or document.allowances or CODES[fault.code].level is not Level.HINT:
-                problems += _independent(read[document.path], (fault,))
+                problems += independent(read[document.path], (fault,))
     if material.settings_file is None:
         problems = [_with_first_step(problem) for problem in problems]
     told = tidy(apply_allowances(problems, documents.values()))
@@ -130,95 +107,11 @@ def _stored(files: Files) -> Folder:
     return Stored(files)
 
 
-def _understand(
-    discovered: Discovered, documents: Mapping[str, Document], today: date
-) -> tuple[Material, list[Problem]]:
-    """The models of all files and the scorecards of all profiles, with what is wrong in them."""
-    problems: list[Problem] = []
-    version = next(
-        (
-            version_in(documents[file.shown].data)
-            for file in discovered.files
-            if file.kind == "playbook"
-        ),
-        None,
-    )
-
-    def entries(kind: str, model: type[M]) -> dict[str, File[M]]:
-        read_files = {}
-        for file in discovered.files:
-            if file.kind == kind:
-                read_files[file.id] = _model(file, documents[file.shown], model, version)
-                problems.extend(read_files[file.id].shape_problems())
-                problems.extend(read_files[file.id].oversights(model))
-        return read_files
-
-    profiles, personas = entries("profile", Profile), entries("persona", Persona)
-    accounts = entries("accounts", AccountsFile)
-    settings_file = next(iter(entries("playbook", Settings).values()), None)
-    settings = Settings() if settings_file is None else settings_file.model or Settings()
-    vocabulary, faults = read_vocabulary(settings)
-    faults = (*faults, *check_tiers(settings))
-    if settings_file is not None:
-        problems += _independent(settings_file, faults)
-    settings_whole = settings_file is None or settings_file.whole
-    scorecards = {}
-    for id_, file in profiles.items():
-        if file.model is not None and settings_whole:
-            scorecard, found = compile_profile(file.model, settings, vocabulary)
-            problems += _independent(file, found)
-            if scorecard is not None and file.whole:
-                scorecards[id_] = scorecard
-    material = Material(
-        today=today,
-        settings=settings,
-        settings_file=settings_file,
-        profiles=profiles,
-        personas=personas,
-        accounts=accounts,
-        glossary=next(iter(entries("glossary", Glossary).values()), None),
-        vocabulary=vocabulary,
-        scorecards=scorecards,
-        settings_sound=settings_whole and not faults,
-        misnamed=frozenset(
-            _misnamed(discovered.problems, (*profiles.values(), *personas.values()))
-        ),
-    )
-    return material, problems
-
-
 def _with_first_step(problem: Problem) -> Problem:
     """What to declare in playbook.yml, where no such file exists, with how to begin it."""
     if problem.hint or not problem.message.endswith("in playbook.yml"):
         return problem
     return replace(problem, hint="there is no playbook.yml yet; run: icp-docs new playbook")
-
-
-def _misnamed(problems: Iterable[Problem], files: Iterable[File[Any]]) -> Iterator[tuple[str, str]]:
-    """Folder and id of what is not read because of its name, or lies in another folder."""
-    for problem in problems:
-        if problem.level is Level.ERROR:
-            yield _meant(problem)
-    for file in files:
-        if any(fault.code == "ICP108" for fault in file.reading.faults):
-            yield from (("profiles", file.id), ("personas", file.id))
-
-
-def _meant(problem: Problem) -> tuple[str, str]:
-    """The folder and id of a file that was not read because of its name."""
-    return problem.path.partition("/")[0], as_id(problem.path)
-
-
-def _model(file: PlaybookFile, document: Document, model: type[M], version: int | None) -> File[M]:
-    if document.data is None:
-        return File(file.id, document, Reading(None))
-    reading = read_document(model, document.data, id=file.id, path=file.shown, version=version)
-    return File(file.id, document, reading)
-
-
-def _independent(file: File[M], faults: Iterable[Fault]) -> list[Problem]:
-    """The faults that do not merely follow from what could not be read."""
-    return [file.problem(fault) for fault in faults if not file.follows(fault)]
 
 
 def _assemble(root: Path, material: Material) -> Playbook:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from icp_docs.guessing import likeliest
 from icp_docs.model import Criterion, Disqualifier, Persona, Profile, Tier
 from icp_docs.playbook.material import Finding, Material
 from icp_docs.problem import Fault, Loc, named
-from icp_docs.text import a_list, fold, likeliest, printable
+from icp_docs.text import a_list, fold, printable
 
 Names = Mapping[str, Sequence[str]]
 """Ids, each with the other names that it goes by."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from icp_docs.changes import Changes
 from icp_docs.codes import Level
-from icp_docs.playbook import Loaded
+from icp_docs.playbook import Loaded, comparable
 from icp_docs.preview import overview
 from icp_docs.preview.choice import ChangedPage, Difference, differences
 from icp_docs.preview.document import document, sheet
+from icp_docs.preview.extent import MOST_ENTRIES, Entry, left_out, paths_of
 from icp_docs.preview.placing import places
 from icp_docs.preview.sides import sides
 from icp_docs.preview.tree import size
@@ -19,11 +20,10 @@ __all__ = ["render"]
 
 _READABLE = ("ICP401",)
 """Errors that say what follows from a change, and leave nothing of it out."""
-_FOLDERS = {"profile": ("profiles", "checklists"), "persona": ("personas",)}
-"""Where the pages about one entry are."""
 MOST_PAGES = 60
-MOST_NODES = 200_000
-"""Pages are shown until there are so many, or so much is on them; a browser opens the file fast."""
+MOST_NODES = 400_000
+"""Pages are shown until there are so many, or so many elements and words are on them; a browser
+opens the file fast."""
 
 
 def render(
@@ -39,7 +39,8 @@ def render(
     `names` are those of the two versions, `notes` what a reader has to know about them. It never
     fails on what an author wrote: of a version with errors it shows what can be read.
     """
-    both = sides(before, after)
+    without = left_out(*comparable(before, after), changes)
+    both = sides(before, after, paths_of(without))
     renamed = _renamed_pages(changes)
     found = differences(both.before, both.after, renamed=renamed, weight=_weight(changes))
     shown, rest = _bounded(found)
@@ -49,7 +50,7 @@ def render(
     return document(
         before=overview.seen(names[0]),
         after=overview.seen(names[1]),
-        notes=[overview.seen(note) for note in notes],
+        notes=[overview.seen(note) for note in (*notes, *_limits(without))],
         changes=changes,
         counts=overview.counted(changes),
         entries=overview.entries(changes, shown),
@@ -63,6 +64,15 @@ def render(
         sheets=[sheet(page, among, broken=page.source in broken) for page in shown],
         rest=[overview.seen(one.page.title) for one in rest],
     )
+
+
+def _limits(without: Collection[Entry]) -> Iterator[str]:
+    """What a reader has to know when entries were left out."""
+    if without:
+        yield (
+            f"This playbook is large: only the pages of {MOST_ENTRIES:,} profiles and personas"
+            " were compared, of those first whose own files change. Others may look different too."
+        )
 
 
 def _bounded(found: Sequence[Difference]) -> tuple[list[ChangedPage], Sequence[Difference]]:
@@ -81,12 +91,13 @@ def _bounded(found: Sequence[Difference]) -> tuple[list[ChangedPage], Sequence[D
 
 def _renamed_pages(changes: Changes) -> Mapping[str, str]:
     """Paths of pages about what was renamed, with their former paths."""
-    return {
-        f"{folder}/{entry.id}": f"{folder}/{PurePosixPath(entry.was).stem}"
-        for entry in changes.entries
-        if entry.what == "renamed"
-        for folder in _FOLDERS.get(entry.kind, ())
-    }
+    found: dict[str, str] = {}
+    for entry in changes.entries:
+        if entry.what == "renamed":
+            now = overview.pages_about(entry.kind, entry.id)
+            was = overview.pages_about(entry.kind, PurePosixPath(entry.was).stem)
+            found |= zip(now, was, strict=True)
+    return found
 
 
 def _weight(changes: Changes) -> Callable[[str], int]:

@@ -16,6 +16,13 @@ from icp_docs.report import lines_of
 from icp_docs.report.excerpt import excerpt
 from icp_docs.text import printable
 
+_PAGES: Mapping[str, tuple[str, ...]] = {
+    "profile": ("profiles/{}", "checklists/{}"),
+    "persona": ("personas/{}",),
+    "playbook": ("playbook",),
+    "glossary": ("glossary",),
+}
+"""By kind of file; there is no page about golden accounts."""
 _GAPS = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}]")
 
 
@@ -58,10 +65,15 @@ def entries(changes: Changes, pages: Sequence[ChangedPage]) -> list[Entry]:
             name=seen(entry.name),
             was=seen(entry.was),
             reviewers=[_reachable(one.name, one.contact) for one in entry.reviewers],
-            pages=[page for page in pages if page.path in _paths(entry)],
+            pages=[page for page in pages if page.path in pages_about(entry.kind, entry.id)],
         )
         for entry in changes.entries
     ]
+
+
+def pages_about(kind: str, id_: str) -> tuple[str, ...]:
+    """The paths of the pages about one file of the playbook alone."""
+    return tuple(path.format(id_) for path in _PAGES.get(kind, ()))
 
 
 def reviewers(changes: Changes) -> list[str]:
@@ -105,18 +117,6 @@ def _shown(problem: Problem, line: str | None) -> Shown:
         hint="" if problem.hint in problem.message else seen(problem.hint),
         source=source,
     )
-
-
-def _paths(entry: EntryChanges) -> tuple[str, ...]:
-    match entry.kind:
-        case "profile":
-            return (f"profiles/{entry.id}", f"checklists/{entry.id}")
-        case "persona":
-            return (f"personas/{entry.id}",)
-        case "glossary":
-            return ("glossary",)
-        case _:
-            return ("playbook",)
 
 
 def _reachable(name: str, contact: str) -> str:

@@ -9,7 +9,11 @@ from itertools import groupby
 
 from icp_docs.preview.tree import INLINE, WHOLE, Element, Node
 
-_WORD = re.compile(r"\s+|[^\W_]+(?:[.,:/'’-][^\W_]+)*|[\W_]")
+# A sign belongs to its number (−4, €500k), unless it stands between two things (50-60).
+_WORD = re.compile(
+    r"\s+|(?:(?<![\w)\].%])[-+−±](?=[$£€¥]?\d))?(?:[$£€¥](?=\d))?"
+    r"[^\W_]+(?:[.,:/'’-][^\W_]+)*|[\W_]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def tokens_of(nodes: Sequence[Node], *, inline: bool = False) -> list[Token]:
         if token.node != "":
             found.append(token)
         elif found:
-            found[-1] = replace(found[-1], gap=found[-1].gap or token.gap)
+            last = found[-1]  # replace() would take most of the time of a long text
+            found[-1] = Token(last.node, last.gap or token.gap, last.term)
         elif inline:
             found.append(token)
     if found and not inline:

@@ -97,8 +97,10 @@ def html_of(nodes: tuple[Node, ...]) -> str:
 
 
 def size(nodes: tuple[Node, ...]) -> int:
-    """How many elements there are."""
-    return sum(1 + size(node.children) for node in nodes if isinstance(node, Element))
+    """How many elements and gaps between words there are."""
+    return sum(
+        node.count(" ") if isinstance(node, str) else 1 + size(node.children) for node in nodes
+    )
 
 
 def mapped(nodes: tuple[Node, ...], change: Callable[[Element], Node | None]) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from icp_docs.codes import Level
 from icp_docs.problem import Problem
-from icp_docs.text import a_list, printable
+from icp_docs.text import a_list, counted, printable
 
 if TYPE_CHECKING:
     from icp_docs.source import Document
@@ -76,8 +76,8 @@ class Findings:
 
     def summary(self) -> str:
         """The counts in one line, e.g. "3 errors and 1 warning in 12 files"."""
-        counts = [_counted(number, level) for level in Level if (number := self.count(level))]
-        place = f"in {_counted(self.files, 'file')}"
+        counts = [counted(number, level) for level in Level if (number := self.count(level))]
+        place = f"in {counted(self.files, 'file')}"
         if not counts:
             return f"No problems {place}."
         if self.failed and not self.count(Level.ERROR):
@@ -124,7 +124,3 @@ def lines_of(documents: Mapping[str, Document]) -> Callable[[str, int], str | No
         return found[number - 1] if 1 <= number <= len(found) else None
 
     return line
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from icp_docs.codes import CODES, Level
 from icp_docs.problem import Fix, Problem
-from icp_docs.report.ascii import json_text
 from icp_docs.report.findings import Findings, with_exact_fixes
+from icp_docs.text import json_text
 
 VERSION = 1
 """Grows when a key changes its meaning or goes; new keys do not change it."""

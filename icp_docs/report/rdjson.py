@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from icp_docs.codes import Level
 from icp_docs.problem import Problem
-from icp_docs.report.ascii import json_text
 from icp_docs.report.findings import Findings, sentence, with_exact_fixes
 from icp_docs.report.markup import as_markdown
-from icp_docs.text import printable
+from icp_docs.text import json_text, printable
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.HINT: "INFO"}
 

@@ -7,10 +7,9 @@ import re
 from icp_docs import __version__
 from icp_docs.codes import CODES, Level, explanation
 from icp_docs.problem import Problem
-from icp_docs.report.ascii import json_text
 from icp_docs.report.findings import Findings, sentence, with_exact_fixes
 from icp_docs.report.fingerprint import fingerprints
-from icp_docs.text import printable
+from icp_docs.text import json_text, printable
 
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "note"}
 _TOP = "%SRCROOT%"

@@ -33,8 +33,8 @@ class Rewritten:
 def exchange(files: Iterable[Rewritten]) -> None:
     """Give each file its new content and keep its mode.
 
-    Everything is written aside first. Raises OSError or ChangedMeanwhileError; then every file
-    is as it was before.
+    Everything is written aside first. Raises OSError or ChangedMeanwhileError; then, and when
+    somebody stops the program, every file is as it was before.
     """
     files = tuple(files)
     with contextlib.ExitStack() as asides:
@@ -42,13 +42,11 @@ def exchange(files: Iterable[Rewritten]) -> None:
         for file in files:
             if content(file.path) != file.was:
                 raise ChangedMeanwhileError(file.path)
-        done: list[Rewritten] = []
         try:
             for file, aside in ready:
                 aside.replace(file.path)
-                done.append(file)
-        except OSError:
-            for file in done:
+        except BaseException:  # also Ctrl-C, which may come at any point
+            for file in (file for file, aside in ready if not aside.exists()):
                 with _aside(file.path, file.was) as former:
                     former.replace(file.path)
             raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ Files = Mapping[str, bytes]
 """The bytes of files by the paths that problems name."""
 
 _ROUNDS = 50
-_LINES = re.compile(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
+_LINES = re.compile(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 # What stands in the first may decide what is wrong in the next.
 _ORDER = (("playbook",), ("profiles/", "personas/", "glossary"), ("accounts/",))
 
@@ -50,35 +49,38 @@ def fix(files: Files, check: Callable[[Files], Sequence[Problem]]) -> Fixing:
 
     `check` says what is wrong when these files have other content; it is asked again and again.
     """
-    state = _State(dict(files), tuple(check({})))
+    state = _State(files, tuple(check({})))
     for _ in range(_ROUNDS):
         todo = state.todo()
         if not todo:
             break
         tried = {path: _typed(state.now[path], fixes) for path, fixes in todo.items()}
-        changed = {path: raw for path, raw in state.now.items() if raw != files[path]}
-        after = tuple(check({**changed, **tried}))
+        after = tuple(check({**state.changed, **tried}))
         worse = {path for path in todo if _is_worse(path, todo[path], state.problems, after)}
         for path in worse:
             state.refuse(todo[path])
         for path in todo.keys() - worse:
             state.now[path] = tried[path]
             state.fixed += todo[path]
-        changed = {path: raw for path, raw in state.now.items() if raw != files[path]}
-        state.problems = tuple(check(changed)) if worse else after
-    changed = {path: raw for path, raw in state.now.items() if raw != files[path]}
-    return Fixing(changed, tuple(sorted(state.fixed)), state.problems)
+        state.problems = tuple(check(state.changed)) if worse else after
+    return Fixing(state.changed, tuple(sorted(state.fixed)), state.problems)
 
 
 class _State:
     """How far the fixing has come."""
 
-    def __init__(self, now: dict[str, bytes], problems: tuple[Problem, ...]) -> None:
-        self.now = now
+    def __init__(self, was: Files, problems: tuple[Problem, ...]) -> None:
+        self._was = was
+        self.now = dict(was)
         self.problems = problems
         self.fixed: list[Fixed] = []
         self.refused: set[tuple[str, int, str]] = set()
         self.one_by_one: set[str] = set()
+
+    @property
+    def changed(self) -> Files:
+        """The files that are not as they were."""
+        return {path: raw for path, raw in self.now.items() if raw != self._was[path]}
 
     def todo(self) -> dict[str, list[Fixed]]:
         """The next fixes by file: those of one kind of file, as the next may follow from them."""
@@ -141,25 +143,15 @@ def _typed(raw: bytes, fixes: Iterable[Fixed]) -> bytes:
         for one in fixes
         if one.line not in unseen
     ]
-    return _seen(edited(raw, edits), unseen)
-
-
-def _seen(raw: bytes, rows: set[int]) -> bytes:
-    """The bytes with only what can be seen in these lines (from 1)."""
-    if not rows:
-        return raw
-    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    lines = _LINES.findall(raw[len(mark) :].decode("utf-8"))
-    text = "".join(
-        f"{without_unseen(line) if row in rows else line}{end}"
-        for row, (line, end) in enumerate(lines, 1)
-    )
-    return mark + text.encode("utf-8")
+    lines = _lines_of(raw)
+    for row in unseen:
+        line = lines[row - 1]
+        edits.append(Edit(row, 1, len(line) + 1, without_unseen(line)))
+    return edited(raw, edits)
 
 
 def _lines_of(raw: bytes) -> list[str]:
-    text = raw.decode("utf-8-sig", "replace")
-    return [line for line, _ in _LINES.findall(text)]
+    return _LINES.findall(raw.decode("utf-8-sig", "replace"))
 
 
 def _is_worse(

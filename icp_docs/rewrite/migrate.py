@@ -32,6 +32,7 @@ class Migration:
     """What it takes to bring a playbook to the newest version."""
 
     files: tuple[Rewritten, ...] = ()
+    """playbook.yml last: when the power fails among them, the next run does what is left."""
     steps: tuple[Step, ...] = ()
     errors: tuple[Problem, ...] = ()
     """What must be put right first, in the files that would change; then there are no steps."""
@@ -46,15 +47,16 @@ def migration(root: Path) -> Migration:
     if errors:
         return Migration(errors=errors)
     steps: list[Step] = []
-    changed: list[Rewritten] = []
+    changed: list[tuple[bool, Rewritten]] = []
     for one in files:
         edits = list(_edits(one))
         now = edited(one.raw, [edit for edit, _ in edits])
         if not _reads_the_same(one, now):
             return Migration(unproven=one.file.shown)
         steps += (step for _, step in edits)
-        changed.append(Rewritten(one.file.path, one.raw, now))
-    return Migration(tuple(changed), tuple(steps))
+        changed.append((one.is_settings, Rewritten(one.file.path, one.raw, now)))
+    changed.sort(key=lambda one: one[0])
+    return Migration(tuple(rewritten for _, rewritten in changed), tuple(steps))
 
 
 def _edits(one: Dated) -> Iterator[tuple[Edit, Step]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from icp_docs.guessing import nearest
 from icp_docs.model.rule import Rule
 from icp_docs.problem import Fault, Loc, named
 from icp_docs.rules.tree import All, Answered, Not, Test
 from icp_docs.rules.vocabulary import Judged, Vocabulary
 from icp_docs.rules.words import ATTRIBUTES, EQUAL, LISTS, MEMBER
-from icp_docs.text import a_list, nearest, printable
+from icp_docs.text import a_list, printable
 
 
 def read_answer(

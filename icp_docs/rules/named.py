@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from icp_docs.guessing import likeliest
 from icp_docs.problem import Fault, Loc, named
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.vocabulary import Vocabulary
-from icp_docs.text import fold, likeliest, printable
+from icp_docs.text import fold, printable
 
 
 def field_faults(fields: tuple[str, ...], vocabulary: Vocabulary, loc: Loc) -> list[Fault]:

@@ -9,11 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from icp_docs.guessing import likeliest, nearest
 from icp_docs.problem import Fix, instead, named
 from icp_docs.rules.fields import FieldSpec
 from icp_docs.rules.tree import Nothing, Operand
 from icp_docs.rules.vocabulary import Vocabulary
-from icp_docs.text import a_list, fold, likeliest, nearest, printable
+from icp_docs.text import a_list, fold, printable
 from icp_docs.values import (
     Money,
     Range,

@@ -4,6 +4,7 @@ from icp_docs.source.document import Allowance, Document, Span
 from icp_docs.source.files import Discovered, Kind, PlaybookFile, discover
 from icp_docs.source.folder import LARGEST, Changed, Folder, OnDisk, content
 from icp_docs.source.leave import apply_allowances
+from icp_docs.source.placed import Placed, placed
 from icp_docs.source.reading import read, read_bytes, read_files
 
 __all__ = [
@@ -15,11 +16,13 @@ __all__ = [
     "Folder",
     "Kind",
     "OnDisk",
+    "Placed",
     "PlaybookFile",
     "Span",
     "apply_allowances",
     "content",
     "discover",
+    "placed",
     "read",
     "read_bytes",
     "read_files",

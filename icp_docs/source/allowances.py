@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from icp_docs.codes import CODES, Level
+from icp_docs.guessing import nearest
 from icp_docs.source.document import Allowance
 from icp_docs.source.finding import Finding, shown
-from icp_docs.text import nearest
 
 _COMMENT = re.compile(
     r"(?:(?<=\n)|(?<=[ \t])|\A)#[ \t]*icp:[ \t]*"

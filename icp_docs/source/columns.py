@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from icp_docs.guessing import affordable
 from icp_docs.problem import Fix
 from icp_docs.source.build import build
 from icp_docs.source.line import Line
 from icp_docs.source.trouble import Trouble
-from icp_docs.text import affordable
 
 _LARGEST = 100_000  # characters of a text that is read again and again
 _EFFORT = 50  # of reading one character, twice, beside that of comparing two letters

@@ -15,7 +15,7 @@ from icp_docs.text import fold, printable
 Kind = Literal["playbook", "glossary", "profile", "persona", "accounts"]
 
 _KINDS: tuple[Kind, ...] = ("playbook", "glossary", "profile", "persona", "accounts")
-_FOLDERS: dict[str, Kind] = {"profiles": "profile", "personas": "persona", "accounts": "accounts"}
+FOLDERS: dict[str, Kind] = {"profiles": "profile", "personas": "persona", "accounts": "accounts"}
 _SINGLE: dict[str, Kind] = {"playbook": "playbook", "glossary": "glossary"}
 _ENDINGS = (".yml", ".yaml")
 
@@ -64,9 +64,9 @@ class _Search:
         for entry in self._entries("", "."):
             name = entry.name
             stem, ending = names.split(name)
-            if name in _FOLDERS:
+            if name in FOLDERS:
                 if entry.is_dir(follow_symlinks=False):
-                    self._folder(_FOLDERS[name], name)
+                    self._folder(FOLDERS[name], name)
                 else:
                     self._tell(name, names.not_ordinary(entry, "a folder"))
             elif stem in _SINGLE and ending in _ENDINGS:
@@ -79,7 +79,7 @@ class _Search:
         meant = fold(stem)
         if ending.lower() in _ENDINGS and meant in _SINGLE:
             self._tell(printable(name), names.wrong_name(f"{meant}.yml"))
-        for folder in _FOLDERS:
+        for folder in FOLDERS:
             if not ending and meant in (folder, folder.removesuffix("s")):
                 self._tell(printable(name), names.wrong_name(folder))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from icp_docs.text import nearest
+from icp_docs.guessing import nearest
 from icp_docs.values.currency import currency_code
 from icp_docs.values.moment import parse_date
 from icp_docs.values.money import parse_money

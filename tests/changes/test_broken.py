@@ -4,32 +4,34 @@ from __future__ import annotations
 
 import json
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icp_docs.changes import compare, render
-from icp_docs.playbook import load
-from tests.changes.playbooks import TODAY, playbook_of
+from icp_docs.playbook import Playbook
+from tests.changes.playbooks import playbook_of
 from tests.playbook.test_mutations import CASES, changed, changes, whole
+
+
+@cache
+def sound_playbook(case: str) -> Playbook:
+    with tempfile.TemporaryDirectory() as folder:
+        return playbook_of(Path(folder), CASES[case])
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(CASES)), whole, st.lists(changes, min_size=1, max_size=3))
 def test_mutations(case: str, which: int, mistakes: list[tuple[str, int, int, str]]) -> None:
+    sound = sound_playbook(case)
     files = dict(CASES[case])
     broken = sorted(files)[which % len(files)]
     for mistake in mistakes:
         files[broken] = changed(files[broken], *mistake)
     with tempfile.TemporaryDirectory() as folder:
-        sound = playbook_of(Path(folder, "sound"), CASES[case])
-        other = Path(folder, "other")
-        for name, text in files.items():
-            path = other / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode("utf-8"))
-        unsound = load(other, today=TODAY).readable
+        unsound = playbook_of(Path(folder), files)
     for before, after in ((sound, unsound), (unsound, sound)):
         found = compare(before, after)
         for style in ("text", "markdown"):

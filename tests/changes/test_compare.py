@@ -80,6 +80,20 @@ def test_a_change_of_tiers_concerns_the_owners_of_profiles(tmp_path: Path) -> No
     assert entry.weighty
 
 
+def test_a_renamed_or_removed_profile_is_concerned_once(tmp_path: Path) -> None:
+    tiers = SETTINGS.replace("70 %", "80 %")
+    after = {"playbook.yml": tiers, "profiles/works.yml": PROFILE}
+    former = PROFILE.replace("name: Plants", "name: Factories")
+    before = {"playbook.yml": SETTINGS, "profiles/plants.yml": former}
+    entry, renamed = changed(tmp_path, before, after).entries
+    assert renamed.what == "renamed"
+    assert [sentence.concerns for sentence in entry.sentences] == [("works",)]
+    entry, _ = changed(tmp_path / "gone", before, {"playbook.yml": tiers}).entries
+    (sentence,) = entry.sentences
+    assert sentence.concerns == ("plants",)
+    assert sentence.text.endswith("(concerns Factories)")
+
+
 def test_nothing_at_all(tmp_path: Path) -> None:
     assert told(tmp_path, FILES, FILES) == "Nothing changed that means anything.\n"
     assert told(tmp_path / "new", {}, {}) == "Nothing changed that means anything.\n"

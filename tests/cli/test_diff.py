@@ -1,6 +1,7 @@
 """`icp-docs diff` in real repositories, as a reviewer and as a workflow call it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,13 @@ def test_the_files_against_the_main_branch(cli: Cli, repository: Repository) -> 
     assert (ended.code, ended.out, ended.err) == (0, f"From main to your files:\n\n{CHANGED}", "")
 
 
+def test_nothing_is_said_of_what_cannot_be_read(cli: Cli, repository: Repository) -> None:
+    repository.write({"personas/other.yml": "Just some words.\n"})
+    nothing = "As far as it can be read, nothing changed that means anything.\n"
+    assert cli("diff").out.endswith(f"what is said of it here may be wrong.\n\n{nothing}")
+    assert nothing in cli("diff", "--format", "markdown").out
+
+
 def test_a_branch_is_compared_with_where_it_began(cli: Cli, repository: Repository) -> None:
     began = repository.head
     repository.branch("topic")
@@ -58,6 +66,15 @@ def test_a_branch_is_compared_with_where_it_began(cli: Cli, repository: Reposito
     assert cli("diff", "main..topic").out == exact
     repository.switch("topic")
     assert cli("diff").out == from_began.replace("to topic", "to your files")
+
+
+def test_two_revisions_without_any_files(cli: Cli, repository: Repository, here: Path) -> None:
+    repository.branch("topic")
+    repository.commit({"personas/boss.yml": NEWER})
+    shutil.rmtree(here / "personas")
+    told = f"From main to topic:\n\n{CHANGED}"
+    for typed in (("main", "topic"), ("main..topic",), ("main...topic",)):
+        assert cli("diff", *typed).out == told
 
 
 def test_what_is_staged(cli: Cli, repository: Repository) -> None:
@@ -341,3 +358,15 @@ def test_code_in_a_revision_is_never_run(cli: Cli, repository: Repository, here:
     repository.write({"personas/boss.yml": NEWER})
     assert cli("diff", "HEAD").out == f"From HEAD to your files:\n\n{CHANGED}"
     assert not (here / "ran").exists()
+
+
+@pytest.mark.parametrize("words", [("diff", "HEAD", "--format", "json"), ("preview", "HEAD")])
+def test_output_does_not_take_the_place_of_a_file_of_the_playbook(
+    cli: Cli, repository: Repository, words: tuple[str, ...]
+) -> None:
+    ended = cli(*words, "--output", "personas/boss.yml")
+    assert ended.code == 2
+    assert ended.err.endswith(
+        "'personas/boss.yml' may be a file of a playbook. Name another after --output.\n"
+    )
+    assert (repository.folder / "personas/boss.yml").read_text() == PERSONA

@@ -68,6 +68,17 @@ def test_nothing_to_fix(cli: Cli, boss: Path) -> None:
     assert (ended.code, ended.out, ended.err) == (0, "Nothing to fix.\n", "")
 
 
+def test_an_id_in_two_words_is_left_to_a_person(cli: Cli, boss: Path) -> None:
+    """Other files may know it as one word, and saved checklists lose the answer to another id."""
+    profile = boss.parents[1] / "profiles/makers.yml"
+    profile.parent.mkdir()
+    text = "name: Makers\ncriteria:\n  - id: spread sheet\n  - id: Plans_Ahead\n"
+    profile.write_text(text, encoding="utf-8")
+    ended = cli("fix", str(profile))
+    assert "Plans_Ahead -> plans-ahead" in ended.out
+    assert profile.read_text(encoding="utf-8") == text.replace("Plans_Ahead", "plans-ahead")
+
+
 def test_check_and_diff_write_nothing(cli: Cli, boss: Path) -> None:
     ended = cli("fix", "--check", "book")
     assert ended.code == 1

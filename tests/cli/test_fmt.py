@@ -54,6 +54,14 @@ def test_diff_tells_of_the_end_of_the_last_line(cli: Cli, book: Path) -> None:
     )
 
 
+def test_no_line_of_a_diff_is_a_command_to_a_build_server(cli: Cli, book: Path) -> None:
+    text = "summary: |\n  ::stop-commands::x\nname: '::error::x'\n"
+    (book / "personas/boss.yml").write_text(text)
+    shown = cli("fmt", "--diff", "book").out.splitlines()
+    assert r"   \x3a:stop-commands::x" in shown
+    assert not [line for line in shown if line.lstrip().startswith("::")]
+
+
 def test_diff_in_colour(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[32m+name: Boss # the one\x1b[0m\n" in cli("fmt", "--diff", "book").out

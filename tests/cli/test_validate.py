@@ -54,6 +54,7 @@ def test_error(cli: Cli, book: Path) -> None:
         "did you mean 'name'?\n"
         "    1 | nmae: Boss\n"
         "      | ^^^^\n"
+        "    = 'name' is there already: keep one of the two\n"
         "\n"
         "1 error in 2 files.\n"
     )
@@ -333,7 +334,9 @@ def test_a_summary_that_cannot_be_written_is_no_failure(cli: Cli, book: Path, gi
     )
 
 
-@pytest.mark.parametrize("event", ["", "{", "[]", "\xff"])
+@pytest.mark.parametrize(
+    "event", ["", "{", "[]", "\xff", "[" * 100_000], ids=["empty", "open", "list", "bytes", "deep"]
+)
 def test_an_event_that_cannot_be_read(cli: Cli, book: Path, github: Path, event: str) -> None:
     spoil(book, "error")
     (book.parent / "event.json").write_bytes(event.encode("latin-1"))

@@ -51,7 +51,11 @@ class Repository:
             for role in ("AUTHOR", "COMMITTER")
             for key, value in {"NAME": name, "EMAIL": address, "DATE": DATE}.items()
         }
-        fixed = ("-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always")
+        fixed = (
+            *("-c", "commit.gpgSign=false", "-c", "protocol.file.allow=always"),
+            # Each commit would start two more processes, to look whether there is much to pack.
+            *("-c", "maintenance.auto=false", "-c", "gc.auto=0"),
+        )
         ended = subprocess.run(
             ["git", *fixed, *arguments],
             cwd=self.folder,

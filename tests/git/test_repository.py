@@ -312,3 +312,17 @@ def test_the_index_of_a_hook(
     monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
     monkeypatch.setenv("GIT_WORK_TREE", os.fspath(other.folder))
     assert contents(opened(repository.folder), INDEX) == {"a": b"staged"}
+
+
+def test_a_content_that_ends_in_the_middle_is_none(tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "damaged")
+    repository.commit({"a.yml": "".join(f"{number**9}\n" for number in range(9000)), "b.yml": "b"})
+    repository.git("config", "core.bigFileThreshold", "1")  # git hands it on while it reads
+    id_ = repository.git("rev-parse", "HEAD:a.yml")
+    file = repository.folder / ".git/objects" / id_[:2] / id_[2:]
+    file.chmod(0o600)
+    file.write_bytes(file.read_bytes()[:20_000])
+    opened = open_repository(repository.folder)
+    assert opened is not None
+    files = opened.files(opened.resolve("HEAD"))
+    assert list(files.read(["a.yml", "b.yml"], most=1_000_000)) == [None, b"b"]

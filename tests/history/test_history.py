@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from icp_docs.history import read_history, walk
-from tests.git.repositories import Repository
+from tests.git.repositories import Contents, Repository
 from tests.history.playbooks import (
     ANA,
     BEN,
@@ -326,6 +326,25 @@ def test_what_is_not_committed_has_no_date(repository: Repository) -> None:
     assert history.lines_of(edited) == {"growth": history.changes[0]}
 
 
+@pytest.mark.parametrize(
+    ("folder", "files", "known"),
+    [
+        (".", ("profiles/glossary.yml",), {("profile", "glossary")}),
+        (
+            "profiles",
+            ("profiles/playbook.yml", "profiles/profiles/one.yml"),
+            {("playbook", "playbook"), ("profile", "one")},
+        ),
+    ],
+)
+def test_names_that_are_those_of_other_files_of_a_playbook(
+    repository: Repository, folder: str, files: tuple[str, ...], known: set[tuple[str, str]]
+) -> None:
+    text = {"profiles/playbook.yml": "company: Halden\n"}
+    repository.commit({name: text.get(name, profile()) for name in files})
+    assert set(history_of(repository.folder / folder).newest) == known
+
+
 def test_two_hundred_files_at_once(repository: Repository) -> None:
     files = {f"personas/p{n:03}.yml": persona(f"Person {n}") for n in range(200)}
     repository.commit({FILE: profile(), **files}, date=at("03-02"))
@@ -363,6 +382,40 @@ def test_lines_that_cannot_be_found_by_letters_are_dated_too(
         "scale-up/b": "2026-06-01",
         "scale-up/size": "2026-04-01",
     }
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ana Ruiz <ana@example.com> -86400 +0000",
+        "Ana Ruiz <ana@example.com>",
+        "Ana Ruiz <ana@example.com> yesterday",
+        f"Ana Ruiz <ana@example.com> {'9' * 5000} +0000",
+    ],
+)
+def test_a_commit_without_a_time_that_git_reads_has_none(repository: Repository, who: str) -> None:
+    repository.commit({FILE: profile()}, message="First", date=at("03-02"))
+    made_by(repository, who, {FILE: profile(size="2000")}, message="Larger")
+    newest, oldest = sorted(history_of(repository.folder).changes, key=lambda one: one.title)[::-1]
+    assert (newest.title, newest.landed, newest.people) == ("Larger", None, ("Ana Ruiz",))
+    assert (oldest.title, str(oldest.day)) == ("First", "2026-03-02")
+
+
+def test_a_commit_without_an_author_is_nobodys(repository: Repository) -> None:
+    made_by(repository, "nobody", {FILE: profile()}, message="First")
+    (change,) = history_of(repository.folder).changes
+    assert change.people == ()
+
+
+def made_by(repository: Repository, who: str, files: Contents, *, message: str) -> None:
+    """A commit that says this of its author and committer, which git itself would not write."""
+    repository.write(files)
+    repository.git("add", "--all")
+    parents = repository.git("for-each-ref", "--format=parent %(objectname)", "refs/heads/main")
+    lines = (f"tree {repository.git('write-tree')}", parents, f"author {who}", f"committer {who}")
+    text = "\n".join(filter(None, lines)) + f"\n\n{message}\n"
+    words = ("hash-object", "-t", "commit", "-w", "--stdin", "--literally")
+    repository.git("update-ref", "refs/heads/main", repository.git(*words, text=text.encode()))
 
 
 def test_a_wrong_clock_does_not_turn_the_order_of_days(repository: Repository) -> None:
@@ -444,7 +497,8 @@ def test_a_clone_without_its_contents_says_nothing(repository: Repository, tmp_p
     repository.commit({FILE: profile(size="2000")}, date=at("04-01"))
     clone = repository.clone(tmp_path / "clone", "--filter=blob:none")
     history = read_history(clone.folder, playbook_in(clone.folder))
-    assert history is None or history.lines == {}
+    assert history
+    assert (history.changes, history.lines) == ((), {})
 
 
 def test_the_number_of_git_processes_does_not_grow(

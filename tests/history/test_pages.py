@@ -163,6 +163,10 @@ def test_feed(written: Repository) -> None:
         assert link is not None
         assert (link.get("href") or "").startswith("https://github.com/halden/playbook/")
     assert root.find(f"{ATOM}link") is None
+    # The reason, then what changed.
+    told = entries[2].findtext(f"{ATOM}content") or ""
+    assert told.startswith("<img src=x onerror=y>\n• a <b>\n\nIT (removed):\n")
+    assert told.splitlines()[-1].startswith("- ")
 
 
 def test_feed_with_the_address_of_the_site(written: Repository) -> None:
@@ -188,10 +192,10 @@ def test_ids_of_the_feed_do_not_move_with_the_site(written: Repository) -> None:
     assert all(str(one).startswith("urn:uuid:") for one in here)
 
 
-def test_the_feed_has_fifty_entries_at_most(repository: Repository) -> None:
-    for n in range(52):
-        repository.commit({FILE: profile(size=str(n + 1))})
-    assert len(feed(repository).findall(f"{ATOM}entry")) == 50
+def test_the_feed_has_only_the_newest(written: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages.changes, "MOST_IN_FEED", 2)
+    titles = [one.findtext(f"{ATOM}title") for one in feed(written).iter(f"{ATOM}entry")]
+    assert titles == ["Change the playbook", "Hosting"]
 
 
 def test_the_history_is_read_once_for_each_commit(

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from icp_docs.guessing import likeliest, slipped, surely
 from icp_docs.model.rule import Rule
 from icp_docs.model.schema import KINDS
 from icp_docs.model.structure import choices_at, keys_of, parts_of
-from icp_docs.model.synonyms import _CHOICES, _WORDS, called, choice_called
+from icp_docs.model.synonyms import CHOICES, WORDS, called, choice_called
 from icp_docs.source.slips import RULE_WORDS
-from icp_docs.text import likeliest, slipped, surely
 
 PARTS = {part for kind in KINDS.values() for part in parts_of(kind)}
 
 
 def test_every_key_with_other_names_is_in_the_language() -> None:
     keys = {key for part in PARTS for key in keys_of(part)}
-    assert set(_WORDS) - keys == set()
+    assert set(WORDS) - keys == set()
 
 
 def test_every_choice_with_other_names_is_in_the_language() -> None:
     choices = {one for part in PARTS for key in keys_of(part) for one in choices_at(part, (key,))}
-    assert set(_CHOICES) - choices == set()
+    assert set(CHOICES) - choices == set()
 
 
 def test_no_key_is_taken_for_another_one() -> None:

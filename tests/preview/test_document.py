@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from icp_docs import preview
+from icp_docs.preview import extent
 from tests.pages.playbooks import SMALL
-from tests.preview.changed import REPOSITORY, edit, preview_of, proposal
+from tests.preview.changed import REPOSITORY, edit, example, preview_of, proposal
 
 GOLDEN = Path(__file__).parent / "small.html"
 FOLDERS = sorted(path for path in (REPOSITORY / "tests/broken").iterdir() if path.is_dir())[::6]
@@ -120,9 +121,48 @@ def test_many_pages_are_named_and_not_all_shown(
     assert "<li>Food and beverage plants: checklist" in rest
 
 
+@pytest.mark.parametrize("broken", [False, True])
+def test_of_a_large_playbook_the_entries_that_change_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: bool
+) -> None:
+    before, after = example(tmp_path / "before"), example(tmp_path / "after")
+    # What every page of a profile shows is another, and two profiles change besides.
+    for file in (after / "personas").glob("*.yml"):
+        file.write_text(file.read_text().replace("name: ", "name: Chief ", 1))
+    profiles = sorted((after / "profiles").glob("*.yml"))
+    profiles[-1].write_text(profiles[-1].read_text().replace("summary: ", "summary: Now ", 1))
+    if broken:
+        (after / "personas/broken.yml").write_text("name: [\n")
+    (after / "profiles/first.yml").write_bytes(profiles[0].read_bytes())
+    profiles[0].unlink()
+    personas = len(list((before / "personas").glob("*.yml")))
+    monkeypatch.setattr(extent, "MOST_ENTRIES", personas + 2)
+    html = preview_of(before, after)
+    assert sorted(re.findall(r'id="(profiles/[^":]+)"', html)) == [
+        "profiles/first",
+        "profiles/index",
+        f"profiles/{profiles[-1].stem}",
+    ]
+    assert "This playbook is large" in html
+    monkeypatch.undo()
+    whole = preview_of(before, after)
+    assert "This playbook is large" not in whole
+    assert len(re.findall(r'id="(profiles/[^":]+)"', whole)) > 2
+
+
 def test_large_pages_are_bounded_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "MOST_NODES", 10)
     assert sheets(preview_of(*proposal(tmp_path))) == ["profiles/food-beverage-plants"]
+
+
+def test_pages_with_long_texts_are_bounded_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = example(tmp_path / "before"), example(tmp_path / "after")
+    for file in (after / "profiles").glob("*.yml"):
+        file.write_text(file.read_text().replace("summary: ", f"summary: {'Word ' * 9000}", 1))
+    monkeypatch.setattr(preview, "MOST_NODES", 9000)
+    assert len(sheets(preview_of(before, after))) == 1
 
 
 BROKEN = {
@@ -166,6 +206,17 @@ def test_a_persona_that_is_missing(tmp_path: Path) -> None:
     assert "personas/cfo" in sheets(html)
     assert "Unknown persona" not in html
     assert re.search(r"<code>profiles/\w+\.yml</code>, line \d+", html)
+
+
+def test_no_page_is_about_golden_accounts(tmp_path: Path) -> None:
+    before, after = example(tmp_path / "before"), example(tmp_path / "after")
+    accounts = next((after / "accounts").glob("*.yml"))
+    accounts.write_text(accounts.read_text().replace("  - name: ", "  - name: New ", 1))
+    edit(after, {"playbook.yml": {"calls within two working": "calls within three working"}})
+    told = re.findall(r'(?s)<section class="pv-entry">.*?</section>', preview_of(before, after))
+    linked = [one for one in told if 'href="#playbook"' in one]
+    assert len(told) == 2
+    assert [re.findall("<h3>.*?<bdi>(.*?)</bdi>", one) for one in linked] == [["Playbook settings"]]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

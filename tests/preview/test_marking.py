@@ -103,6 +103,19 @@ CASES = {
         "<p>The leak walk first, then one offer.</p>",
         "<p>The leak walk first, then <del>an</del>{GAP}<ins>one</ins> offer.</p>",
     ),
+    "a number with its sign": (
+        "<p>It costs an account −4 points when they have 50-60 people.</p>",
+        "<p>It costs an account −6 points when they have 50-70 people.</p>",
+        (
+            "<p>It costs an account <del>−4</del>{GAP}<ins>−6</ins> points when they have "
+            "<del>50-60</del>{GAP}<ins>50-70</ins> people.</p>"
+        ),
+    ),
+    "a number with the sign of its currency": (
+        "<p>They spend at least €600k a year.</p>",
+        "<p>They spend at least €500k a year.</p>",
+        "<p>They spend at least <del>€600k</del>{GAP}<ins>€500k</ins> a year.</p>",
+    ),
     "what authors write in angle brackets": (
         "<p>Ask &lt;b&gt; now</p>",
         "<p>Ask &lt;i&gt; &amp;amp; now</p>",

@@ -93,6 +93,24 @@ def test_nothing_is_left_to_do_afterwards(tmp_path: Path) -> None:
     assert (found.files, found.steps, found.errors) == ((), (), ())
 
 
+def test_a_run_that_was_killed_at_any_point_is_finished_by_the_next_one(tmp_path: Path) -> None:
+    files = {
+        "playbook.yml": "company: X\n",
+        "profiles/a.yml": PROFILE.format(key="where_they_buy"),
+        "profiles/b.yml": PROFILE.format(key="where_they_buy"),
+    }
+    write(tmp_path, files)
+    whole = after(tmp_path)
+    for killed_after in range(len(files)):
+        write(tmp_path, files)
+        for file in migration(tmp_path).files[:killed_after]:
+            file.path.write_bytes(file.now)
+        for file in migration(tmp_path).files:
+            file.path.write_bytes(file.now)
+        left = {path.name: path.read_text() for path in tmp_path.rglob("*.yml")}
+        assert left == whole, killed_after
+
+
 @pytest.mark.parametrize(
     ("playbook", "profile", "codes"),
     [

@@ -112,6 +112,7 @@ def test_publishing_on_gitlab_gives_pages_their_pencil(proposed: Repository) -> 
         variables[name] = value
     for line in pages["script"]:
         bash(line, cwd=folder, **variables)
+    assert (folder / pages["artifacts"]["reports"]["codequality"]).is_file()
     (published,) = pages["artifacts"]["paths"]
     page = (folder / published / "profiles/mid-size-makers/index.html").read_text(encoding="utf-8")
     address = "https://gitlab.com/acme/playbook/-/edit/main/profiles/mid-size-makers.yml"

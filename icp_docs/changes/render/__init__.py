@@ -10,18 +10,22 @@ from icp_docs.changes.render import machine, markdown, terminal
 from icp_docs.changes.render.told import Told
 
 Style = Literal["text", "markdown", "json"]
-STYLES: tuple[Style, ...] = ("text", "markdown", "json")
 
 
 def render(
-    changes: Changes, *, style: Style, differing: Collection[str] = (), colour: bool = False
+    changes: Changes,
+    *,
+    style: Style,
+    differing: Collection[str] = (),
+    partial: bool = False,
+    colour: bool = False,
 ) -> str:
     """The changes in this style, safe for a terminal, a log and a pull request.
 
     `differing` are the paths of all files whose bytes differ, so that those that differ only in
-    form can be told. `colour` holds for text.
+    form can be told; `partial`, whether others cannot be read. `colour` holds for text.
     """
-    told = Told(changes, tuple(differing))
+    told = Told(changes, tuple(differing), partial)
     if style == "json":
         return machine.render(told)
     if style == "markdown":

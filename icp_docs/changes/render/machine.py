@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,6 +11,7 @@ from icp_docs.changes.entries import EntryChanges, Sentence
 from icp_docs.changes.keys import keys_in
 from icp_docs.changes.render.told import Told
 from icp_docs.model import Part
+from icp_docs.text import json_text
 from icp_docs.values import Format, Money, Period, Range, Share
 
 VERSION = 1
@@ -30,10 +30,7 @@ def render(told: Told) -> str:
         "moves": [_sentence(sentence) for sentence in changes.moves],
         "only_form": list(told.only_form),
     }
-    text = json.dumps(document, indent=2) + "\n"
-    # ASCII only, so that nothing in it can act on a terminal or a log: json lets DEL through, and
-    # "##[error]" is a command to a build server.
-    return text.replace("\x7f", "\\u007f").replace("##", "#\\u0023")
+    return json_text(document)
 
 
 def _entry(entry: EntryChanges) -> dict[str, Any]:

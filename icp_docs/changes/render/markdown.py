@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from icp_docs.changes.entries import EntryChanges, Reviewer, Sentence
-from icp_docs.changes.render.told import MOST, NOTHING, Told, headline, reviewer_text
-from icp_docs.changes.words import counted, one_line, shortened
-from icp_docs.text import printable
+from icp_docs.changes.render.told import MOST, Told, headline, reviewer_text
+from icp_docs.changes.words import one_line, shortened
+from icp_docs.text import counted, printable
 
 _FEW = 8
 """Sentences of an entry up to which all are shown at once."""
@@ -26,7 +26,7 @@ def render(told: Told) -> str:
     """Headings, lists, and long texts to unfold."""
     changes = told.changes
     if not changes:
-        return escaped(" ".join(filter(None, (NOTHING, told.form_sentence())))) + "\n"
+        return escaped(told.nothing()) + "\n"
     blocks = [f"**{escaped(told.summary())}**"]
     if len(changes.entries) > 1 and changes.reviewers:
         blocks.append(f"Should review: {_reviewers(changes.reviewers)}")

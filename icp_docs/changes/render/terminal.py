@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icp_docs.changes.entries import EntryChanges
-from icp_docs.changes.render.told import MOST, NOTHING, Told, headline, reviewer_text
+from icp_docs.changes.render.told import MOST, Told, headline, reviewer_text
 from icp_docs.changes.words import shortened
 from icp_docs.text import printable
 
@@ -16,7 +16,7 @@ def render(told: Told, *, colour: bool = False) -> str:
     """Entry by entry; a star before what moves scores."""
     changes = told.changes
     if not changes:
-        return " ".join(filter(None, (NOTHING, told.form_sentence()))) + "\n"
+        return f"{told.nothing()}\n"
     blocks = [_entry(entry, colour=colour) for entry in changes.entries]
     if changes.moves:
         title = _styled("Golden accounts", _BOLD, colour=colour)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from icp_docs.changes.entries import Changes, EntryChanges, Reviewer
-from icp_docs.changes.words import counted, opening, shortened
-from icp_docs.text import a_list, printable
+from icp_docs.changes.words import opening, shortened
+from icp_docs.text import a_list, counted, printable
 
 MOST = 120
 """Characters of a name that are shown."""
 _FEW = 5
 """Golden accounts with the same verdict that are named."""
-NOTHING = "Nothing changed that means anything."
+_NOTHING = "Nothing changed that means anything."
+_NOTHING_READ = "As far as it can be read, nothing changed that means anything."
 _NOUNS = {
     "profile": ("profile", "profiles"),
     "persona": ("persona", "personas"),
@@ -27,6 +28,8 @@ class Told:
     changes: Changes
     differing: tuple[str, ...] = ()
     """Paths of files whose bytes differ."""
+    partial: bool = False
+    """Whether a file that differs cannot be read, at least not wholly."""
 
     @property
     def only_form(self) -> tuple[str, ...]:
@@ -34,6 +37,11 @@ class Told:
         told = {entry.path for entry in self.changes.entries}
         told |= {entry.was for entry in self.changes.entries}
         return tuple(sorted(set(self.differing) - told))
+
+    def nothing(self) -> str:
+        """That nothing changed, when there are no changes."""
+        nothing = _NOTHING_READ if self.partial else _NOTHING
+        return " ".join(filter(None, (nothing, self.form_sentence())))
 
     def moves(self) -> tuple[str, ...]:
         """What golden accounts get: every other verdict, and of mere points only some."""
