@@ -6,9 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
-_WORD = r"[^\W\d_]++(?:['’-][^\W\d_]++)*+"
-_NUMBER = r"\d++(?:[.,]\d++)*+%?"
-_PLAIN = rf"""["'(“‘]*+(?:{_WORD}|{_NUMBER})?+["')”’.,;:?!…]*+(?!\S)"""
+_WORD = r"[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)"
+_NUMBER = r"\d++(?>(?:[.,]\d++)*)%?"
+_PLAIN = rf"""["'(“‘]*+(?>(?:{_WORD}|{_NUMBER})?)["')”’.,;:?!…]*+(?!\S)"""
 _COMMIT = r"[^\w\s]*+[0-9A-Fa-f]{7,40}+[^\w\s]*+(?!\S)"
 _SPAN = r"(?<!\S)`[^`]+`(?=[.,;:?!)]*+(?!\S))"
 _ODD = rf"(?!{_SPAN})(?:(?={_COMMIT})|(?!{_PLAIN}))\S+"

@@ -11,7 +11,7 @@ from icp_docs.source.trouble import Mistake, Trouble
 
 _CLOSING = {"[": "]", "{": "}"}
 _TWO_WORDS = re.compile(r"([^\s,:\[\]{}][^,:\[\]{}]*?) +([a-z_][a-z0-9_-]*)\Z")
-_STRINGS = re.compile(r"\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'")
+_STRINGS = re.compile(r"\"(?>(?:[^\"\\\n]|\\.)*)\"|'[^'\n]*+'")
 
 
 def in_brackets(trouble: Trouble) -> Mistake | None:

@@ -11,14 +11,14 @@ KEY = r"[A-Za-z][A-Za-z0-9_-]{0,99}+"
 FIRST = r"(?:[\w$(/+.=<£€]|-(?=[0-9]))"
 
 _ITEM = rf"{FIRST}[^,\[\]{{}}:#\"]*+"
-_ITEMS = rf"\[ *+(?:{_ITEM}(?:, ++(?!\])|(?=\])))*+\]"
+_ITEMS = rf"\[ *+(?>(?:{_ITEM}(?:, ++(?!\])|(?=\])))*)\]"
 _QUOTED = r"\"[^\"\\]*+\"|'[^']*+'"
 _END = r"(?:, ++(?!\})|(?=\}))"
-_INNER = rf"\{{ *+(?:{KEY}: ++(?:{_ITEM}|(?:{_ITEMS}|{_QUOTED}) *+){_END})*+\}}"
+_INNER = rf"\{{ *+(?>(?:{KEY}: ++(?:{_ITEM}|(?:{_ITEMS}|{_QUOTED}) *+){_END})*)\}}"
 _PAIR = rf"{KEY}: ++(?:{_ITEM}|(?:{_ITEMS}|{_QUOTED}|{_INNER}) *+)"
-_PAIRS = rf"\{{ *+(?:{_PAIR}{_END})*+\}}"
+_PAIRS = rf"\{{ *+(?>(?:{_PAIR}{_END})*)\}}"
 _VALUE = re.compile(
-    rf"(?:\[(?:{_PAIRS}(?:, ++(?!\])|(?=\])))++\]|{_PAIRS}|{_ITEMS}|{_QUOTED})"
+    rf"(?:\[(?>(?:{_PAIRS}(?:, ++(?!\])|(?=\])))+)\]|{_PAIRS}|{_ITEMS}|{_QUOTED})"
     r"(?= *+(?: #(?: |\Z)|\Z))"
 )
 _BREAKS = re.compile(r"\n(\n*+)")

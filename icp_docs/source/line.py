@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _LONGEST = 1_000  # characters that are looked at; what is wrong is seen in fewer
-_DASH = re.compile(r"(?:-[ ]++)*+")
+_DASH = re.compile(r"(?>(?:-[ ]++)*)")
 _QUOTED_KEY = re.compile(r"(\"[^\"]*+\"|'[^']*+') *+:(?= |\Z)")
 _COLON = re.compile(r":(?= |\Z)")
 _NO_KEY = "\"'[]{}#&*!|>%@`,"

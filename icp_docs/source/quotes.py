@@ -11,7 +11,7 @@ from icp_docs.source.trouble import Mistake, Trouble
 
 _FAR = 1_000  # lines above that are looked at for a quote that was left open
 _BACKSLASH = re.compile(r"\\(?![\"\\])")
-_WHOLE_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^']|'')*+'")
+_WHOLE_QUOTE = re.compile(r"\"(?>(?:[^\"\\]|\\.)*)\"|'(?>(?:[^']|'')*)'")
 
 
 def backslash(trouble: Trouble) -> Mistake | None:

@@ -16,12 +16,13 @@ from icp_docs.source.inline import FIRST, KEY, NotSimpleError, other_value, plai
 LONGEST = 30_000  # characters; no shorter text can hold more nodes than are allowed
 _DEEPEST = 15  # open blocks; with brackets inside this is still below what is allowed
 
-_SKIPPED = r"(?:[ ]*+(?:\#.*+)?\n)*+"  # blank lines and lines of comment
+# Groups are made possessive by (?>...): before Python 3.11.5 (...)*+ of a group matches too little.
+_SKIPPED = r"(?>(?:[ ]*+(?:\#.*+)?\n)*)"  # blank lines and lines of comment
 
 LEAD = re.compile(_SKIPPED)
 # Only without a dash is the column known that what goes on in the next line must be behind.
-_MORE = rf"(?(2)|(?:\n\1[ ]++{FIRST}.*+)*+)"
-_BLOCK = r"[|>]-?+(?(2)(?!))\n\1[ ]++\S.*+(?:\n(?:\1[ ]++\S.*+|[ ]*+(?=\n)))*+"
+_MORE = rf"(?(2)|(?>(?:\n\1[ ]++{FIRST}.*+)*))"
+_BLOCK = r"[|>]-?+(?(2)(?!))\n\1[ ]++\S.*+(?>(?:\n(?:\1[ ]++\S.*+|[ ]*+(?=\n)))*)"
 LINE = re.compile(
     rf"""
     ([ ]*+)(-[ ]++)?                                  # indentation, dash
