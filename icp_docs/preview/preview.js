@@ -34,6 +34,12 @@ const opened = () => {
   }
 };
 addEventListener("hashchange", opened);
+/* The same link a second time changes no address. */
+addEventListener("click", ({ target }) => {
+  if (target.closest?.("a")?.hash === location.hash) {
+    opened();
+  }
+});
 opened();
 /* What is printed is all there is, also what a reader has closed. */
 addEventListener("beforeprint", () => {

@@ -31,7 +31,7 @@ def damaged(text: str, at: int, how: str, letter: str) -> str:
     return text[:at] + letter + text[at + (how == "replace") :]
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(damages)
 def test_damage(damage: tuple[str, int, str, str]) -> None:
     path, at, how, letter = damage

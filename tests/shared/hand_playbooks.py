@@ -154,7 +154,7 @@ POINTS: Data = {
                 for index, weight in enumerate(["33.33", "0.01", "6.67", "999.99"], 1)
             ],
             "tiers": [{"id": "a", "at_least": "66.666 %"}, {"id": "b", "at_least": "500.01"},
-                      {"id": "c", "at_least": "0.01"}],
+                      {"id": "c", "at_least": "1.01"}],
         },
         "requires": {
             "criteria": [
