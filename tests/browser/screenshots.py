@@ -35,16 +35,12 @@ SHOTS_OF: dict[str, tuple[str, tuple[int, int], Colours]] = {
     "committees": ("compare/committees/", DESK, "light"),
     "objections": ("objections/", DESK, "light"),
     "glossary": ("glossary/", DESK, "light"),
+    "changes": ("changes/", DESK, "light"),
+    "preview": ("preview.html", DESK, "light"),
     "search": ("profiles/", DESK, "light"),
 }
 """Picture -> page, size of the screen, colours."""
 
-SHOTS_OF_A_CHANGE: dict[str, str] = {
-    "pencil": "profiles/food-beverage-plants/",
-    "changes": "changes/",
-    "preview": "preview.html",
-}
-"""Picture -> page of the site whose playbook has a history, and a change that is proposed."""
 
 LOOKED_FOR = "leak audit"
 KNOWN = {
@@ -127,12 +123,9 @@ def main() -> None:
     sites = Sites()
     with tempfile.TemporaryDirectory() as name, chromium.running(*FLAGS) as browser:
         folder = Path(name)
-        address = sites.of(ROOT, folder / "site").address
+        address = proposed_site(sites, folder)
         for shot, (path, size, colours) in SHOTS_OF.items():
             take(browser, shot, f"{address}{path}", size, colours)
-        address = proposed_site(sites, folder)
-        for shot, path in SHOTS_OF_A_CHANGE.items():
-            take(browser, shot, f"{address}{path}", DESK, "light")
         sites.close()
 
 
