@@ -62,6 +62,11 @@ def counted(number: int, noun: str, many: str = "") -> str:
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
+def styled(text: str, style: str, *, colour: bool) -> str:
+    """The text in a style of terminals (ECMA-48, such as "1;31"), without colour as it is."""
+    return f"\x1b[{style}m{text}\x1b[0m" if colour else text
+
+
 def a_list(words: Sequence[str], *, last: str = "or") -> str:
     """Words as a sentence lists them: "a, b or c"."""
     if len(words) < 2:

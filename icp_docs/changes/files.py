@@ -10,9 +10,10 @@ from icp_docs.model import Glossary, Part
 from icp_docs.model.entry import Entry
 from icp_docs.playbook import Playbook
 from icp_docs.source import Kind
+from icp_docs.source.files import FOLDERS
 
 _NAMES = {"playbook": "Playbook settings", "glossary": "Glossary"}
-_FOLDERS = {"profile": "profiles", "persona": "personas", "accounts": "accounts"}
+_FOLDERS: dict[Kind, str] = {kind: folder for folder, kind in FOLDERS.items()}
 
 
 @dataclass(frozen=True, slots=True)

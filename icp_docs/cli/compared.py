@@ -10,7 +10,7 @@ from pathlib import Path
 
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.place import has_git, named
-from icp_docs.git import INDEX, Absent, Repository, UnknownRevision, find_repository
+from icp_docs.git import INDEX, Absent, Repository, UnknownRevisionError, find_repository
 from icp_docs.text import printable
 
 WORKING_TREE = "your files"
@@ -136,7 +136,7 @@ def _beginning(repository: Repository, base: str, tip: str, name: str) -> str:
 def _resolve(repository: Repository, revision: str) -> str:
     try:
         return repository.resolve(revision)
-    except UnknownRevision as error:
+    except UnknownRevisionError as error:
         sentence = f"There is no revision '{printable(revision)}' here."
         if error.meant:
             sentence += f" Did you mean '{printable(error.meant)}'?"

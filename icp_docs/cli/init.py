@@ -10,7 +10,7 @@ import click
 
 from icp_docs.cli import inspection, started
 from icp_docs.cli.failure import WrongUse
-from icp_docs.cli.place import folder_for, is_playbook, named
+from icp_docs.cli.place import absolute, folder_for, is_playbook, named
 from icp_docs.text import printable
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def command(folder: Path, name: str | None, host: str | None) -> None:
 
 def _folder(path: Path) -> Path:
     """The folder as an absolute path, whether it is there or not."""
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    whole = absolute(path)
     if whole.is_dir():
         return folder_for(whole)
     if os.path.lexists(whole):

@@ -11,12 +11,11 @@ import click
 
 from icp_docs.cli.failure import WrongUse
 from icp_docs.guessing import nearest
+from icp_docs.source.files import FOLDERS, PARTS
 from icp_docs.text import printable
 
-_FOLDERS = ("profiles", "personas", "accounts")
-_FILES = ("playbook.yml", "playbook.yaml", "glossary.yml", "glossary.yaml")
 _CONFIGS = ("mkdocs.yml", "mkdocs.yaml")
-_INSIDE = (*_FOLDERS, "docs", "schema")
+_INSIDE = (*FOLDERS, "docs", "schema")
 _MOST = 1_000  # folders that are looked at for a playbook that was meant
 _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab put the checkout
 
@@ -55,9 +54,14 @@ def config_file(path: Path) -> Path:
     return config
 
 
+def absolute(path: Path) -> Path:
+    """The path from the top of the disk; of a link that of the link itself."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
 def folder_for(path: Path) -> Path:
     """The folder that is the playbook, or would be if it had one, as an absolute path."""
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    whole = absolute(path)
     if not whole.exists():
         raise WrongUse(_missing(whole))
     if not whole.is_dir():
@@ -69,8 +73,8 @@ def folder_for(path: Path) -> Path:
 
 def is_playbook(folder: Path) -> bool:
     """Whether the folder holds anything that only a playbook holds."""
-    return any((folder / name).is_dir() for name in _FOLDERS) or any(
-        (folder / name).is_file() for name in _FILES
+    return any(
+        (folder / name).is_dir() if name in FOLDERS else (folder / name).is_file() for name in PARTS
     )
 
 

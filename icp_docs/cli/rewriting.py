@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from icp_docs.cli.failure import WrongUse
-from icp_docs.cli.place import named, playbook_folder
+from icp_docs.cli.place import absolute, named, playbook_folder
 from icp_docs.cli.terminal import wants_colour
 from icp_docs.text import printable
 
@@ -47,7 +46,7 @@ def chosen(paths: Iterable[Path]) -> list[PlaybookFile]:
     found: dict[Path, PlaybookFile] = {}
     for path in tuple(paths) or (Path(),):
         folder = playbook_folder(path)
-        whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+        whole = absolute(path)
         files = discover(folder).files
         inside = [file for file in files if whole in (file.path, *file.path.parents)]
         if not inside and whole != folder:

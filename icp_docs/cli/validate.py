@@ -12,7 +12,7 @@ from icp_docs import report
 from icp_docs.cli import inspection
 from icp_docs.cli.failure import WrongUse
 from icp_docs.cli.output import check_format, output_option, write_whole
-from icp_docs.cli.place import named, path_argument, playbook_folder
+from icp_docs.cli.place import absolute, named, path_argument, playbook_folder
 from icp_docs.cli.terminal import progress, wants_colour
 from icp_docs.codes import Level
 from icp_docs.report import Findings
@@ -87,6 +87,6 @@ def _show(findings: Findings, style: str) -> None:
 
 def _check_place(output: Path, folder: Path) -> None:
     """WrongUse where the report would take the place of what somebody wrote."""
-    file = Path(os.path.abspath(output))  # noqa: PTH100 - resolve() would follow links
+    file = absolute(output)
     if file.suffix in (".yml", ".yaml") and file.is_relative_to(folder):
         raise WrongUse(f"'{printable(named(file))}' would be taken for a file of the playbook.")

@@ -3,7 +3,7 @@
 from icp_docs.git.files import Entry, Files, TooBig, blobs
 from icp_docs.git.opening import Absent, find_repository, open_repository
 from icp_docs.git.program import CommandError, GitError, NoProgramError
-from icp_docs.git.repository import INDEX, ConflictError, Repository, UnknownRevision
+from icp_docs.git.repository import INDEX, ConflictError, Repository, UnknownRevisionError
 from icp_docs.git.web import Web
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "NoProgramError",
     "Repository",
     "TooBig",
-    "UnknownRevision",
+    "UnknownRevisionError",
     "Web",
     "blobs",
     "find_repository",

@@ -21,7 +21,7 @@ _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _DEFAULT_BRANCHES = ("origin/main", "origin/master", "main", "master")
 
 
-class UnknownRevision(GitError):  # noqa: N818 - the name says what it is
+class UnknownRevisionError(GitError):
     """A revision that the repository does not have."""
 
     def __init__(self, revision: str, meant: str | None) -> None:
@@ -62,10 +62,10 @@ class Repository:
         return run(self.folder, *arguments, text=text, variables=self.variables)
 
     def resolve(self, revision: str) -> str:
-        """The id of the commit that a revision names; raises UnknownRevision."""
+        """The id of the commit that a revision names; raises UnknownRevisionError."""
         id_ = self._found(revision)
         if id_ is None:
-            raise UnknownRevision(revision, self._meant(revision))
+            raise UnknownRevisionError(revision, self._meant(revision))
         return id_
 
     def merge_base(self, one: str, other: str) -> str | None:

@@ -14,10 +14,11 @@ from icp_docs.git import Repository, Web
 from icp_docs.git.log import Commit, brought
 from icp_docs.history.changes import Change, Told
 from icp_docs.history.reason import Reason, helpers, person, reason_of
+from icp_docs.source.files import FOLDERS, SINGLE
 
 _FILES = (
-    *(f":(glob)**/{folder}/*.y*ml" for folder in ("profiles", "personas", "accounts")),
-    *(f":(glob)**/{name}.y*ml" for name in ("playbook", "glossary")),
+    *(f":(glob)**/{folder}/*.y*ml" for folder in FOLDERS),
+    *(f":(glob)**/{name}.y*ml" for name in SINGLE),
 )
 _DIGITS = 7  # of a commit's id, as git itself shows it
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)

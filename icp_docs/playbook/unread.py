@@ -8,11 +8,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from icp_docs.playbook.loaded import Loaded, Playbook
+from icp_docs.source.placed import placed
 
 T = TypeVar("T")
-
-_SETTINGS = frozenset({"playbook.yml", "playbook.yaml"})
-_GLOSSARY = frozenset({"glossary.yml", "glossary.yaml"})
 
 
 def comparable(one: Loaded, other: Loaded) -> tuple[Playbook, Playbook]:
@@ -25,11 +23,12 @@ def comparable(one: Loaded, other: Loaded) -> tuple[Playbook, Playbook]:
 
 def _filled(loaded: Loaded, other: Playbook) -> Playbook:
     playbook, unread = loaded.readable, loaded.unread
-    if unread & _SETTINGS:
+    kinds = {found.kind for path in unread if (found := placed(path))}
+    if "playbook" in kinds:
         playbook = replace(
             playbook, settings=other.settings, vocabulary=other.vocabulary, format=other.format
         )
-    if unread & _GLOSSARY:
+    if "glossary" in kinds:
         playbook = replace(playbook, glossary=other.glossary)
     profiles = _ids(unread, "profiles")
     accounts = _with(playbook.account_files, other.account_files, unread)

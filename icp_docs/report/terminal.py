@@ -6,7 +6,7 @@ from icp_docs.codes import Level
 from icp_docs.problem import Problem
 from icp_docs.report.excerpt import excerpt
 from icp_docs.report.findings import Findings, advice
-from icp_docs.text import printable
+from icp_docs.text import printable, styled
 
 _RED, _YELLOW, _BLUE = "1;31", "1;33", "1;34"
 _COLOURS = {Level.ERROR: _RED, Level.WARNING: _YELLOW, Level.HINT: _BLUE}
@@ -21,11 +21,8 @@ def render(findings: Findings, *, colour: bool = False) -> str:
 
 
 def _block(problem: Problem, findings: Findings, *, colour: bool) -> str:
-    place = findings.place(problem)
-    level = f"{problem.code} {problem.level}:"
-    if colour:
-        place = _styled(place, _BOLD)
-        level = _styled(level, _COLOURS[problem.level])
+    place = styled(findings.place(problem), _BOLD, colour=colour)
+    level = styled(f"{problem.code} {problem.level}:", _COLOURS[problem.level], colour=colour)
     lines = [f"{place} {level} {printable(problem.message)}"]
     lines += _marked(problem, findings, colour=colour)
     if hint := advice(problem):
@@ -38,12 +35,7 @@ def _marked(problem: Problem, findings: Findings, *, colour: bool) -> list[str]:
     if line is None or not line.strip():
         return []
     shown, mark = excerpt(line, column=problem.column, end=problem.end)
-    if colour:
-        mark = _styled(mark, _COLOURS[problem.level])
+    mark = styled(mark, _COLOURS[problem.level], colour=colour)
     # The number also keeps an author's "::error::" from the start of a line of GitHub's log.
     number = str(problem.line)
     return [f"{_INDENT}{number} | {shown}", f"{_INDENT}{' ' * len(number)} | {mark}"]
-
-
-def _styled(text: str, style: str) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m"

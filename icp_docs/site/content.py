@@ -16,12 +16,8 @@ from icp_docs.playbook import Loaded, Playbook, load
 from icp_docs.report import Findings, lines_of, render
 from icp_docs.site.compiled import compiled_templates
 from icp_docs.site.packing import PackedPage, packed
+from icp_docs.source.files import PARTS
 from icp_docs.text import printable
-
-_WATCHED = (
-    *("profiles", "personas", "accounts"),
-    *("playbook.yml", "playbook.yaml", "glossary.yml", "glossary.yaml"),
-)
 
 
 class BrokenPlaybookError(Exception):
@@ -93,7 +89,7 @@ def read_content(
 
 def watched(root: Path, templates: Sequence[Path]) -> list[str]:
     """The files and folders whose change means a new site; MkDocs fails on one that is missing."""
-    return [str(path) for path in (*map(root.joinpath, _WATCHED), *templates) if path.exists()]
+    return [str(path) for path in (*map(root.joinpath, PARTS), *templates) if path.exists()]
 
 
 class _Look(TypedDict):

@@ -16,8 +16,12 @@ Kind = Literal["playbook", "glossary", "profile", "persona", "accounts"]
 
 _KINDS: tuple[Kind, ...] = ("playbook", "glossary", "profile", "persona", "accounts")
 FOLDERS: dict[str, Kind] = {"profiles": "profile", "personas": "persona", "accounts": "accounts"}
-_SINGLE: dict[str, Kind] = {"playbook": "playbook", "glossary": "glossary"}
+"""Folder -> kind of the files in it."""
+SINGLE: dict[str, Kind] = {"playbook": "playbook", "glossary": "glossary"}
+"""Name without ending -> kind of a file at the top."""
 _ENDINGS = (".yml", ".yaml")
+PARTS = (*FOLDERS, *(f"{name}{ending}" for name in SINGLE for ending in _ENDINGS))
+"""Names of the folders and files that make a folder a playbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,15 @@ class _Search:
                     self._folder(FOLDERS[name], name)
                 else:
                     self._tell(name, names.not_ordinary(entry, "a folder"))
-            elif stem in _SINGLE and ending in _ENDINGS:
-                self._add(_SINGLE[stem], stem, entry, name)
+            elif stem in SINGLE and ending in _ENDINGS:
+                self._add(SINGLE[stem], stem, entry, name)
             else:
                 self._almost(name, stem, ending)
 
     def _almost(self, name: str, stem: str, ending: str) -> None:
         """A name at the top that was probably meant to be one of ours."""
         meant = fold(stem)
-        if ending.lower() in _ENDINGS and meant in _SINGLE:
+        if ending.lower() in _ENDINGS and meant in SINGLE:
             self._tell(printable(name), names.wrong_name(f"{meant}.yml"))
         for folder in FOLDERS:
             if not ending and meant in (folder, folder.removesuffix("s")):

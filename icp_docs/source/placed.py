@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from icp_docs.source.files import FOLDERS, Kind
+from icp_docs.source.files import FOLDERS, SINGLE, Kind
 
 # The folder is as short as it can be: profiles/glossary.yml is a profile.
 _PATH = re.compile(
     r"(?P<folder>(?:[^/]+/)*?)"
     rf"(?P<path>(?:(?P<group>{'|'.join(FOLDERS)})/(?P<id>[a-z][a-z0-9-]*)"
-    r"|(?P<single>playbook|glossary))\.ya?ml)"
+    rf"|(?P<single>{'|'.join(SINGLE)}))\.ya?ml)"
 )
-_SINGLE: dict[str, Kind] = {"playbook": "playbook", "glossary": "glossary"}
 
 
 class Placed(NamedTuple):
@@ -33,5 +32,5 @@ def placed(path: str) -> Placed | None:
     if found is None:
         return None
     single = found["single"]
-    kind = _SINGLE[single] if single else FOLDERS[found["group"]]
+    kind = SINGLE[single] if single else FOLDERS[found["group"]]
     return Placed(found["folder"].removesuffix("/"), kind, single or found["id"], found["path"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from icp_docs.guessing import nearest
 from icp_docs.values.currency import currency_code
-from icp_docs.values.moment import parse_date
+from icp_docs.values.moment import parse_date, possible_dates
 from icp_docs.values.money import parse_money
-from icp_docs.values.number import parse_number
+from icp_docs.values.number import parse_number, tidy
 from icp_docs.values.period import UNITS, parse_period
 from icp_docs.values.ranges import parse_range
 from icp_docs.values.share import parse_share
@@ -118,11 +119,11 @@ def better_date(text: str) -> str | None:
     days: dict[str, None] = {}
     for written in _dates(plain):
         try:
-            days[parse_date(written).isoformat()] = None
-        except ValueError as error:
-            # It names the day that a date in another notation can only mean.
-            if meant := re.search(r"; write ([0-9]{4}-[0-9]{2}-[0-9]{2})\Z", str(error)):
-                days[meant[1]] = None
+            meant: tuple[date, ...] = (parse_date(written),)
+        except ValueError:
+            meant = possible_dates(tidy(written))
+        if len(meant) == 1:
+            days[meant[0].isoformat()] = None
     return next(iter(days)) if len(days) == 1 else None
 
 

@@ -11,7 +11,7 @@ from icp_docs.git import (
     ConflictError,
     Entry,
     TooBig,
-    UnknownRevision,
+    UnknownRevisionError,
     find_repository,
     open_repository,
     program,
@@ -145,7 +145,7 @@ def test_revisions(repository: Repository) -> None:
 )
 def test_what_names_no_commit(repository: Repository, typed: str) -> None:
     repository.commit({"a": "1"})
-    with pytest.raises(UnknownRevision) as caught:
+    with pytest.raises(UnknownRevisionError) as caught:
         opened(repository.folder).resolve(typed)
     assert caught.value.revision == typed
 
@@ -163,7 +163,7 @@ def test_the_name_that_was_meant(repository: Repository, tmp_path: Path) -> None
     clone = opened(repository.clone(tmp_path / "clone").folder)
 
     def meant(typed: str) -> str | None:
-        with pytest.raises(UnknownRevision) as caught:
+        with pytest.raises(UnknownRevisionError) as caught:
             clone.resolve(typed)
         return caught.value.meant
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.git.repositories import Repository, isolate
+from tests.git.repositories import Repository
 from tests.workflows.made import CHECK, icp_docs, make, program, steps
 
 PROFILE = "profiles/mid-size-makers.yml"
@@ -16,11 +16,6 @@ AUTHOR = "::error::x $(touch pwned) <b@example.com>"
 REASON = (
     "Win larger makers too\n\n::error file=x::pwned\n<script>alert(1)</script> ${{ secrets.X }}"
 )
-
-
-@pytest.fixture(autouse=True)
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    isolate(monkeypatch, tmp_path / "home")
 
 
 @pytest.fixture

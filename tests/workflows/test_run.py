@@ -7,15 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.git.repositories import Repository, isolate
+from tests.git.repositories import Repository
 from tests.workflows.made import CHECK, GITLAB, PUBLISH, document, make, program, steps
 
 INSTALL = "python -m pip install --requirement requirements.txt"
-
-
-@pytest.fixture(autouse=True)
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    isolate(monkeypatch, tmp_path / "home")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from icp_docs.changes.entries import EntryChanges
 from icp_docs.changes.render.told import MOST, Told, headline, reviewer_text
 from icp_docs.changes.words import shortened
-from icp_docs.text import printable
+from icp_docs.text import printable, styled
 
 _BOLD, _YELLOW = "1", "33"
 
@@ -19,7 +19,7 @@ def render(told: Told, *, colour: bool = False) -> str:
         return f"{told.nothing()}\n"
     blocks = [_entry(entry, colour=colour) for entry in changes.entries]
     if changes.moves:
-        title = _styled("Golden accounts", _BOLD, colour=colour)
+        title = styled("Golden accounts", _BOLD, colour=colour)
         moved = sum(sentence.weighty for sentence in changes.moves)
         lines = [
             _line(text, weighty=index < moved, colour=colour)
@@ -38,7 +38,7 @@ def _entry(entry: EntryChanges, *, colour: bool) -> str:
 
 
 def _lines(entry: EntryChanges, *, colour: bool) -> Iterator[str]:
-    title = _styled(_beginning(shortened(entry.name, MOST)), _BOLD, colour=colour)
+    title = styled(_beginning(shortened(entry.name, MOST)), _BOLD, colour=colour)
     yield f"{title} ({printable(entry.path)}): {headline(entry)}"
     if entry.reviewers:
         names = ", ".join(map(reviewer_text, entry.reviewers))
@@ -53,9 +53,5 @@ def _beginning(text: str) -> str:
 
 
 def _line(text: str, *, weighty: bool, colour: bool) -> str:
-    mark = _styled("*", _YELLOW, colour=colour) if weighty else "-"
+    mark = styled("*", _YELLOW, colour=colour) if weighty else "-"
     return f"  {mark} {printable(text)}"
-
-
-def _styled(text: str, style: str, *, colour: bool) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if colour else text
